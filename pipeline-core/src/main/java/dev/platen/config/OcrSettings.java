@@ -1,0 +1,53 @@
+package dev.platen.config;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Stage ocr.
+ *
+ * @param engine name of the engine
+ * @param languages Tesseract codes in order of likelihood, or the one word "auto"
+ * @param preset speed against accuracy
+ * @param modelFolder folder with {@code *.traineddata} beside those in the jar; empty for none
+ * @param maxMegapixels larger page images are scaled down before recognition
+ */
+public record OcrSettings(
+    String engine, List<String> languages, Preset preset, String modelFolder, int maxMegapixels)
+    implements Serializable {
+
+  /** Speed against accuracy. */
+  public enum Preset {
+    FAST,
+    BALANCED,
+    ACCURATE
+  }
+
+  public OcrSettings {
+    languages = List.copyOf(languages);
+    Bounds.check("max-megapixels", maxMegapixels, 1, 1000);
+    if (!engine.matches("[a-z][a-z0-9-]{0,31}")) {
+      throw new IllegalArgumentException(
+          "engine = \"%s\" is not a short lower-case name".formatted(engine));
+    }
+    if (languages.isEmpty() || languages.size() > 16) {
+      throw new IllegalArgumentException(
+          "languages = %s: give \"auto\" or 1 to 16 codes".formatted(languages));
+    }
+    for (String language : languages) {
+      // Codes become file names, so nothing else may stand in them.
+      if (!language.matches("[A-Za-z][A-Za-z0-9_]{1,31}")) {
+        throw new IllegalArgumentException(
+            "language \"%s\" is not a Tesseract code like eng or chi_sim".formatted(language));
+      }
+    }
+    if (languages.contains("auto") && languages.size() > 1) {
+      throw new IllegalArgumentException("languages = %s: auto stands alone".formatted(languages));
+    }
+  }
+
+  /** Whether the languages are found out page by page. */
+  public boolean isAuto() {
+    return languages.equals(List.of("auto"));
+  }
+}

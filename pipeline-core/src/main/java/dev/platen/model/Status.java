@@ -1,0 +1,20 @@
+package dev.platen.model;
+
+import java.util.Locale;
+
+/** How a page or a document ended. */
+public enum Status {
+  /** Everything that was to be done was done. */
+  OK,
+  /** Something was read and something was lost; {@code failures} says what. */
+  PARTIAL,
+  /** Nothing could be read. */
+  FAILED,
+  /** There is nothing on the page. */
+  BLANK;
+
+  /** The name written to tables. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

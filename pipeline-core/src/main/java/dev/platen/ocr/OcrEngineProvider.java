@@ -1,0 +1,25 @@
+package dev.platen.ocr;
+
+import dev.platen.config.OcrSettings;
+
+/** Names an engine and opens it. Stateless; found by {@link java.util.ServiceLoader}. */
+public interface OcrEngineProvider {
+
+  /** Short, lower case, ASCII; the name used in settings and tables. */
+  String name();
+
+  /**
+   * Version of the engine and of the models that the settings choose, for fingerprints and the
+   * output. Changes whenever results may.
+   *
+   * @throws dev.platen.failure.PipelineException if a model that the settings ask for is missing
+   */
+  String version(OcrSettings settings);
+
+  /**
+   * Opens an engine for one thread.
+   *
+   * @throws dev.platen.failure.PipelineException if natives or models are missing
+   */
+  OcrEngine open(OcrSettings settings);
+}

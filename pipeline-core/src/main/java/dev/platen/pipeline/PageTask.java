@@ -1,0 +1,31 @@
+package dev.platen.pipeline;
+
+import dev.platen.model.PageInfo;
+import dev.platen.model.PageResult;
+import dev.platen.model.Stage;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * One page to process.
+ *
+ * @param documentId SHA-256 of the document's bytes, hexadecimal
+ * @param file the document on local disk
+ * @param pageNumber 1-based
+ * @param info what inspection knew of the page
+ * @param prior an earlier result whose stages before {@code from} are used again; null for none
+ * @param from first stage to do; {@link Stage#DECODE} for all
+ */
+public record PageTask(
+    String documentId, Path file, int pageNumber, PageInfo info, PageResult prior, Stage from) {
+
+  public PageTask {
+    Objects.requireNonNull(documentId, "documentId");
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(info, "info");
+    Objects.requireNonNull(from, "from");
+    if (prior == null && from != Stage.DECODE) {
+      throw new IllegalArgumentException("Stage %s needs an earlier result".formatted(from));
+    }
+  }
+}
