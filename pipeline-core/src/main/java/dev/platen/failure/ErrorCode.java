@@ -61,6 +61,20 @@ public enum ErrorCode {
     return id;
   }
 
+  /**
+   * The code with that name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static ErrorCode ofId(String id) {
+    for (ErrorCode code : values()) {
+      if (code.id.equals(id)) {
+        return code;
+      }
+    }
+    throw new IllegalArgumentException("No failure is called \"%s\"".formatted(id));
+  }
+
   /** Who must act. */
   public ErrorKind kind() {
     return kind;

@@ -1,12 +1,14 @@
 package dev.platen.geometry;
 
+import java.io.Serializable;
+
 /**
  * Resolution of a scan in dots per inch; the two differ on faxes.
  *
  * @param horizontal dots per inch along x
  * @param vertical dots per inch along y
  */
-public record Dpi(double horizontal, double vertical) {
+public record Dpi(double horizontal, double vertical) implements Serializable {
 
   public Dpi {
     if (!(horizontal > 0) || !(vertical > 0) || horizontal > 100_000 || vertical > 100_000) {

@@ -1,12 +1,14 @@
 package dev.platen.geometry;
 
+import java.io.Serializable;
+
 /**
  * Width and height of an image in pixels, both at least 1.
  *
  * @param width pixels
  * @param height pixels
  */
-public record Size(int width, int height) {
+public record Size(int width, int height) implements Serializable {
 
   public Size {
     if (width < 1 || height < 1) {
