@@ -19,10 +19,11 @@ import org.opencv.imgproc.Imgproc;
  * paper. What is then darker than the paper by a fixed contrast and by several times the page's own
  * noise is a candidate. One threshold for the whole histogram, such as Otsu's, does not do: on an
  * almost empty page it falls in the middle of the noise. Of the candidates, specks too small for a
- * letter and whatever hangs on the edge of the page (scanner shadows, black borders) are left out.
+ * letter are left out, and the margin is not looked at: scanner shadows and black borders are there.
+ * (Wider borders are paper to the median.)
  *
- * <p>White print on black counts as well: its strokes leave the black around them darker than the
- * median. A page that is one even black is blank.
+ * <p>A page that is dark in most places is measured as its negative, so white print on black is ink;
+ * a page of one even black is blank.
  */
 public final class InkMeasure {
 
@@ -31,8 +32,14 @@ public final class InkMeasure {
   /** Window of the median in working pixels: about 13 mm of an A4 sheet, wider than any letter. */
   private static final int PAPER_WINDOW = 51;
 
-  /** Grey levels by which ink is darker than its paper, at least. */
+  /** Small images are not pages; of their shorter side the window takes no more than this part. */
+  private static final int WINDOWS_PER_SIDE = 4;
+
+  /** Gray levels by which ink is darker than its paper, at least. */
   private static final int LEAST_CONTRAST = 20;
+
+  /** Gray levels by which what is darker is ink on any page; photographs look like noise. */
+  private static final int MOST_CONTRAST = 120;
 
   /** Standard deviations of the noise by which ink is darker than its paper, at least. */
   private static final double LEAST_DEVIATIONS = 6;
@@ -42,6 +49,12 @@ public final class InkMeasure {
 
   /** Working pixels of the smallest spot that counts: half a millimeter square on an A4 sheet. */
   private static final int LEAST_AREA = 4;
+
+  /** Share of a side that the margin may take on small images. */
+  private static final double MOST_MARGIN = 0.05;
+
+  /** Median gray level below which a page is white on black. */
+  private static final int DARK = 96;
 
   private InkMeasure() {}
 
@@ -57,14 +70,18 @@ public final class InkMeasure {
     Mat darkness = new Mat();
     try {
       reduce(MatPageImage.mat(page), page.size(), gray);
-      Imgproc.medianBlur(gray, paper, PAPER_WINDOW);
+      if (median(gray) < DARK) {
+        Core.bitwise_not(gray, gray);
+      }
+      Imgproc.medianBlur(gray, paper, window(Math.min(gray.cols(), gray.rows())));
       Core.absdiff(paper, gray, darkness);
       double sigma = MAD_TO_SIGMA * median(darkness);
-      double threshold = Math.max(LEAST_CONTRAST, LEAST_DEVIATIONS * sigma);
+      double threshold =
+          Math.min(MOST_CONTRAST, Math.max(LEAST_CONTRAST, LEAST_DEVIATIONS * sigma));
       // Saturates at 0 where the page is lighter than its paper.
       Core.subtract(paper, gray, darkness);
       Imgproc.threshold(darkness, darkness, threshold, 255, Imgproc.THRESH_BINARY);
-      return (double) inkPixels(darkness) / darkness.total();
+      return inkShareWithin(darkness);
     } catch (CvException e) {
       throw PageOperations.failure(e);
     } finally {
@@ -72,6 +89,11 @@ public final class InkMeasure {
       paper.release();
       darkness.release();
     }
+  }
+
+  /** Odd, as the median wants it, and at least 3. */
+  private static int window(int side) {
+    return Math.min(PAPER_WINDOW, Math.max(3, side / WINDOWS_PER_SIDE | 1));
   }
 
   private static void reduce(Mat source, Size size, Mat gray) {
@@ -124,6 +146,21 @@ public final class InkMeasure {
     }
   }
 
+  private static double inkShareWithin(Mat mask) {
+    int dx = margin(mask.cols());
+    int dy = margin(mask.rows());
+    Mat inner = mask.submat(dy, mask.rows() - dy, dx, mask.cols() - dx);
+    try {
+      return (double) inkPixels(inner) / inner.total();
+    } finally {
+      inner.release();
+    }
+  }
+
+  private static int margin(int side) {
+    return Math.min(PAPER_WINDOW / 2, (int) (MOST_MARGIN * side));
+  }
+
   private static long inkPixels(Mat mask) {
     Mat labels = new Mat();
     Mat stats = new Mat();
@@ -136,9 +173,7 @@ public final class InkMeasure {
       for (int label = 1; label < count; label++) {
         stats.get(label, 0, spot);
         int area = spot[Imgproc.CC_STAT_AREA];
-        if (area >= LEAST_AREA && !touchesEdge(spot, mask)) {
-          ink += area;
-        }
+        ink += area >= LEAST_AREA ? area : 0;
       }
       return ink;
     } finally {
@@ -146,14 +181,5 @@ public final class InkMeasure {
       stats.release();
       centroids.release();
     }
-  }
-
-  private static boolean touchesEdge(int[] spot, Mat mask) {
-    int left = spot[Imgproc.CC_STAT_LEFT];
-    int top = spot[Imgproc.CC_STAT_TOP];
-    return left == 0
-        || top == 0
-        || left + spot[Imgproc.CC_STAT_WIDTH] == mask.cols()
-        || top + spot[Imgproc.CC_STAT_HEIGHT] == mask.rows();
   }
 }
