@@ -73,6 +73,13 @@ public record PageTransform(Size source, Size prepared, List<Double> matrix) {
     return equals(identity(source));
   }
 
+  /** Whether upright boxes stay upright: nothing but quarter turns, mirrors, scaling and shifts. */
+  public boolean keepsUpright() {
+    boolean straight = matrix.get(1) == 0 && matrix.get(3) == 0;
+    boolean crossed = matrix.get(0) == 0 && matrix.get(4) == 0;
+    return matrix.get(6) == 0 && matrix.get(7) == 0 && (straight || crossed);
+  }
+
   /** Where a point of the source page lies in the prepared image. */
   public Point toPrepared(Point point) {
     return apply(matrix, point);
@@ -83,6 +90,11 @@ public record PageTransform(Size source, Size prepared, List<Double> matrix) {
     return apply(invert(matrix), point);
   }
 
+  /** The upright box in the prepared image around a box of the source page; not clipped. */
+  public Box toPrepared(Box box) {
+    return Box.around(corners(matrix, box));
+  }
+
   /** The upright box on the source page around a box of the prepared image, clipped to the page. */
   public Box toSource(Box box) {
     return Box.around(cornersOnSource(box)).clippedTo(source);
@@ -90,12 +102,15 @@ public record PageTransform(Size source, Size prepared, List<Double> matrix) {
 
   /** The corners of a box of the prepared image on the source page, clockwise from its top left. */
   public List<Point> cornersOnSource(Box box) {
-    List<Double> back = invert(matrix);
+    return corners(invert(matrix), box);
+  }
+
+  private static List<Point> corners(List<Double> m, Box box) {
     List<Point> corners = new ArrayList<>(4);
-    corners.add(apply(back, new Point(box.x(), box.y())));
-    corners.add(apply(back, new Point(box.right(), box.y())));
-    corners.add(apply(back, new Point(box.right(), box.bottom())));
-    corners.add(apply(back, new Point(box.x(), box.bottom())));
+    corners.add(apply(m, new Point(box.x(), box.y())));
+    corners.add(apply(m, new Point(box.right(), box.y())));
+    corners.add(apply(m, new Point(box.right(), box.bottom())));
+    corners.add(apply(m, new Point(box.x(), box.bottom())));
     return corners;
   }
 

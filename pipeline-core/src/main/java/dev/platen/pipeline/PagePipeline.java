@@ -1,0 +1,201 @@
+package dev.platen.pipeline;
+
+import dev.platen.config.PlatenSettings;
+import dev.platen.failure.PipelineException;
+import dev.platen.image.OpenDocument;
+import dev.platen.image.OpenPage;
+import dev.platen.model.Damage;
+import dev.platen.model.DecodedPage;
+import dev.platen.model.DocumentInfo;
+import dev.platen.model.PageFailure;
+import dev.platen.model.PageResult;
+import dev.platen.model.Stage;
+import dev.platen.preprocess.Preparation;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+
+/**
+ * Takes pages through the stages: decode, preprocess, ocr, layout.
+ *
+ * <ol>
+ *   <li>{@link #open} loads natives and models, once.
+ *   <li>{@link #process} takes one page after another. The last document stays open between pages.
+ *   <li>{@link #isExhausted()} says when to replace the process.
+ *   <li>{@link #close} releases everything.
+ * </ol>
+ *
+ * <p>For one thread. Runs in a worker process, or in the executor where isolation is off. Has no
+ * limit of time of its own but those of the engines: a hanging page is for the caller to kill.
+ */
+public final class PagePipeline implements AutoCloseable {
+
+  private static final Logger LOG = LogManager.getLogger(PagePipeline.class);
+
+  private final PageStages stages;
+  private final TextReader reader;
+  private final LastDocument documents;
+  private final Fingerprints fingerprints;
+  private final double blankInkShare;
+  private final LongSupplier nanoTime;
+  private boolean exhausted;
+
+  PagePipeline(
+      PageStages stages,
+      PlatenSettings settings,
+      Fingerprints fingerprints,
+      LongSupplier nanoTime) {
+    this.stages = stages;
+    this.reader = new TextReader(stages.recognizer(), stages.judge(), settings.decode().forceOcr());
+    this.documents = new LastDocument(stages.opener());
+    this.fingerprints = fingerprints;
+    this.blankInkShare = settings.preprocess().blankInkShare();
+    this.nanoTime = nanoTime;
+  }
+
+  /**
+   * A pipeline with the engines that the settings name.
+   *
+   * @throws PipelineException if an engine or a model is missing
+   */
+  public static PagePipeline open(PlatenSettings settings) {
+    Fingerprints fingerprints = Fingerprints.of(settings);
+    return new PagePipeline(StageWiring.open(settings), settings, fingerprints, System::nanoTime);
+  }
+
+  /**
+   * What a document is, without decoding any page.
+   *
+   * @throws PipelineException if it can't be opened
+   */
+  public DocumentInfo inspect(Path file) {
+    try (OpenDocument document = stages.opener().open(file)) {
+      return document.info();
+    } catch (RuntimeException e) {
+      throw Failures.known(e);
+    } catch (OutOfMemoryError e) {
+      exhausted = true;
+      throw Failures.known(e);
+    }
+  }
+
+  /**
+   * Processes a page. What a stage throws becomes a failure in the result, and what earlier stages
+   * found is kept; so does a lack of heap, after which {@link #isExhausted()} holds. Other errors
+   * (a broken class path, a stack overflow) are thrown.
+   *
+   * <p>From stage layout on, the text of the earlier result is used and the file is not opened.
+   * From any stage before that, the page is decoded again: images are not stored. An earlier result
+   * that lacks what is to be used again is not used at all.
+   */
+  public PageResult process(PageTask task) {
+    PageRun run = new PageRun(task, fingerprints, nanoTime);
+    try {
+      if (canReuseText(task)) {
+        run.reuse(task.prior(), Stage.LAYOUT);
+      } else {
+        read(run, task);
+      }
+      if (run.text() != null) {
+        layOut(run);
+      }
+    } catch (RuntimeException | OutOfMemoryError e) {
+      run.fail(e);
+    }
+    if (run.isShaken()) {
+      documents.close();
+    }
+    exhausted |= run.isExhausted();
+    PageResult result = run.result(blankInkShare);
+    for (PageFailure failure : result.failures()) {
+      LOG.debug(
+          "Page {} of {}: {} in stage {}",
+          task.pageNumber(),
+          task.documentId(),
+          failure.code().id(),
+          failure.stage().id());
+    }
+    return result;
+  }
+
+  /** Whether memory ran out on a page: the next ones may suffer, so replace the process. */
+  public boolean isExhausted() {
+    return exhausted;
+  }
+
+  @Override
+  public void close() {
+    documents.close();
+    stages.close();
+  }
+
+  private static boolean canReuseText(PageTask task) {
+    PageResult prior = task.prior();
+    return prior != null
+        && task.from().compareTo(Stage.LAYOUT) >= 0
+        && prior.decode() != null
+        && prior.preprocess() != null
+        && prior.ocr() != null;
+  }
+
+  private void read(PageRun run, PageTask task) {
+    Optional<OpenPage> page = run.attempt(Stage.DECODE, () -> documents.page(task));
+    if (page.isEmpty()) {
+      return;
+    }
+    try {
+      read(run, page.get());
+    } finally {
+      Closing.quietly(page.get());
+    }
+  }
+
+  private void read(PageRun run, OpenPage page) {
+    Optional<DecodedPage> decoded = run.attempt(Stage.DECODE, () -> decode(run, page));
+    if (decoded.isEmpty()) {
+      return;
+    }
+    run.decoded(decoded.get());
+    Optional<Preparation> preparation =
+        run.attempt(
+            Stage.PREPROCESS, () -> stages.preparer().prepare(page.image(), page.fileRotation()));
+    if (preparation.isEmpty()) {
+      return;
+    }
+    try {
+      run.prepared(preparation.get().page());
+      run.attempt(Stage.OCR, () -> reader.read(page, preparation.get()))
+          .ifPresent(
+              reading -> {
+                run.prepared(reading.prepared());
+                run.read(reading.text());
+                if (reading.lost() != null) {
+                  run.lost(reading.lost());
+                }
+              });
+    } finally {
+      Closing.quietly(preparation.get());
+    }
+  }
+
+  private static DecodedPage decode(PageRun run, OpenPage page) {
+    DecodedPage decoded =
+        new DecodedPage(
+            page.image().size(),
+            page.info().dpi(),
+            page.info().label(),
+            page.image().channels() > 1);
+    for (Damage damage : page.damage()) {
+      run.lost(new PageFailure(Stage.DECODE, damage.code(), damage.message()));
+    }
+    return decoded;
+  }
+
+  private void layOut(PageRun run) {
+    run.attempt(
+            Stage.LAYOUT, () -> stages.analyzer().analyze(run.text(), run.prepared().transform()))
+        .ifPresent(run::laidOut);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.platen.pipeline;
+
+/** The stages of a page, ready for work. Closing them closes the recognizer. */
+record PageStages(
+    PageOpener opener,
+    Preparer preparer,
+    Recognizer recognizer,
+    LayerJudge judge,
+    Analyzer analyzer)
+    implements AutoCloseable {
+
+  @Override
+  public void close() {
+    recognizer.close();
+  }
+}

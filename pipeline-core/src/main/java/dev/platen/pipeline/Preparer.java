@@ -1,0 +1,13 @@
+package dev.platen.pipeline;
+
+import dev.platen.geometry.Rotation;
+import dev.platen.model.PageImage;
+import dev.platen.preprocess.Preparation;
+
+/** Prepares page images; what stage preprocess does for the pipeline. */
+@FunctionalInterface
+interface Preparer {
+
+  /** Prepares a page whose file asks for the given turn, clockwise. */
+  Preparation prepare(PageImage source, Rotation fileRotation);
+}

@@ -1,0 +1,48 @@
+package dev.platen.preprocess;
+
+import dev.platen.model.PageImage;
+import dev.platen.model.PreparedPage;
+import java.util.Objects;
+
+/**
+ * A prepared page: the image to recognize, and how it came about.
+ *
+ * <p>Closing it releases the prepared image, unless that is the source page's own because nothing
+ * was done; so close it before the source page.
+ */
+public final class Preparation implements AutoCloseable {
+
+  private final PageImage source;
+  private final PageImage image;
+  private final PreparedPage page;
+
+  /**
+   * A preparation that owns its image if it is not the source.
+   *
+   * @param source the page's own image
+   * @param image the prepared one; may be the same
+   * @param page what was measured and done
+   */
+  public Preparation(PageImage source, PageImage image, PreparedPage page) {
+    this.source = Objects.requireNonNull(source, "source");
+    this.image = Objects.requireNonNull(image, "image");
+    this.page = Objects.requireNonNull(page, "page");
+  }
+
+  /** The image to recognize. Void after {@link #close()}. */
+  public PageImage image() {
+    return image;
+  }
+
+  /** What was measured and done. */
+  public PreparedPage page() {
+    return page;
+  }
+
+  @Override
+  public void close() {
+    if (image != source) {
+      image.close();
+    }
+  }
+}

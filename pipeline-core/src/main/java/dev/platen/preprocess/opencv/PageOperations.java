@@ -1,0 +1,119 @@
+package dev.platen.preprocess.opencv;
+
+import dev.platen.failure.ErrorCode;
+import dev.platen.failure.PipelineException;
+import dev.platen.geometry.Dpi;
+import dev.platen.geometry.Rotation;
+import dev.platen.geometry.Size;
+import dev.platen.model.PageImage;
+import dev.platen.raster.MatPageImage;
+import java.util.function.Consumer;
+import org.opencv.core.Core;
+import org.opencv.core.CvException;
+import org.opencv.core.Mat;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * What can be done to a whole page image. Each result is a new image for the caller to close.
+ *
+ * <p>All of them throw {@link PipelineException}: {@code too-large} where memory ran out, {@code
+ * internal} where OpenCV refused.
+ */
+public final class PageOperations {
+
+  private static final String NO_MEMORY = "(-4:";
+
+  private PageOperations() {}
+
+  /** The page turned by quarters, clockwise; pixels are moved, not changed. */
+  public static PageImage turn(PageImage page, Rotation rotation) {
+    int code =
+        switch (rotation) {
+          case NONE -> throw new IllegalArgumentException("Nothing to turn");
+          case CLOCKWISE_90 -> Core.ROTATE_90_CLOCKWISE;
+          case HALF -> Core.ROTATE_180;
+          case CLOCKWISE_270 -> Core.ROTATE_90_COUNTERCLOCKWISE;
+        };
+    Dpi dpi = page.dpi().orElse(null);
+    Dpi turned =
+        dpi != null && rotation.swapsSides() ? new Dpi(dpi.vertical(), dpi.horizontal()) : dpi;
+    Mat source = MatPageImage.mat(page);
+    return create(turned, target -> Core.rotate(source, target, code));
+  }
+
+  /**
+   * The page stretched to another size, its resolution with it. A direction that shrinks is
+   * averaged over the area of each new pixel; one that grows is interpolated by cubics.
+   */
+  public static PageImage resample(PageImage page, Size target) {
+    Size size = page.size();
+    Dpi dpi =
+        page.dpi()
+            .map(
+                old ->
+                    new Dpi(
+                        old.horizontal() * target.width() / size.width(),
+                        old.vertical() * target.height() / size.height()))
+            .orElse(null);
+    Mat source = MatPageImage.mat(page);
+    // Shrinking first: averaging and cubics can't be mixed in one call, and less is left to grow.
+    Size shrunk =
+        new Size(Math.min(size.width(), target.width()), Math.min(size.height(), target.height()));
+    return create(
+        dpi,
+        result -> {
+          if (shrunk.equals(target)) {
+            resize(source, result, target, Imgproc.INTER_AREA);
+          } else if (shrunk.equals(size)) {
+            resize(source, result, target, Imgproc.INTER_CUBIC);
+          } else {
+            Mat between = new Mat();
+            try {
+              resize(source, between, shrunk, Imgproc.INTER_AREA);
+              resize(between, result, target, Imgproc.INTER_CUBIC);
+            } finally {
+              between.release();
+            }
+          }
+        });
+  }
+
+  /** The page without its colors: luma after ITU-R BT.601. */
+  public static PageImage toGray(PageImage page) {
+    if (page.channels() == 1) {
+      throw new IllegalArgumentException("The page is gray already");
+    }
+    Mat source = MatPageImage.mat(page);
+    return create(
+        page.dpi().orElse(null), gray -> Imgproc.cvtColor(source, gray, Imgproc.COLOR_BGR2GRAY));
+  }
+
+  static void resize(Mat source, Mat target, Size size, int interpolation) {
+    Imgproc.resize(
+        source, target, new org.opencv.core.Size(size.width(), size.height()), 0, 0, interpolation);
+  }
+
+  private static PageImage create(Dpi dpi, Consumer<Mat> operation) {
+    Mat result = new Mat();
+    try {
+      operation.accept(result);
+      return MatPageImage.owning(result, dpi);
+    } catch (CvException e) {
+      result.release();
+      throw failure(e);
+    } catch (RuntimeException e) {
+      result.release();
+      throw e;
+    }
+  }
+
+  static PipelineException failure(CvException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains(NO_MEMORY)
+        ? new PipelineException(
+            ErrorCode.TOO_LARGE,
+            "No memory left to prepare the page: raise worker.memory or lower limits.max-pixels",
+            e)
+        : new PipelineException(ErrorCode.INTERNAL, "OpenCV: " + message.strip(), e);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.platen.preprocess;
+
+import dev.platen.geometry.Dpi;
+import dev.platen.model.PageImage;
+import dev.platen.natives.OpenCvLibrary;
+import dev.platen.raster.MatPageImage;
+import java.nio.file.Path;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
+import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
+
+/** Builds page images for tests. */
+final class Pages {
+
+  static {
+    OpenCvLibrary.load();
+  }
+
+  private Pages() {}
+
+  static Mat paper(int width, int height, double level) {
+    return new Mat(height, width, CvType.CV_8UC1, new Scalar(level));
+  }
+
+  /** The page with a few words in the given gray; letters are about {@code height} pixels high. */
+  static Mat write(Mat page, double level, int height, String... lines) {
+    double scale = height / 21.0;
+    for (int i = 0; i < lines.length; i++) {
+      Imgproc.putText(
+          page,
+          lines[i],
+          new Point(page.cols() / 8.0, page.rows() / 4.0 + 2.0 * height * i),
+          Imgproc.FONT_HERSHEY_SIMPLEX,
+          scale,
+          new Scalar(level),
+          Math.max(1, height / 9),
+          Imgproc.LINE_AA);
+    }
+    return page;
+  }
+
+  /** The page with normal noise from a fixed seed. */
+  static Mat noisy(Mat page, double sigma) {
+    Core.setRNGSeed(7);
+    Mat noise = new Mat(page.size(), CvType.CV_16SC1);
+    Core.randn(noise, 0, sigma);
+    Mat sum = new Mat();
+    Core.add(page, noise, sum, new Mat(), CvType.CV_8U);
+    noise.release();
+    page.release();
+    return sum;
+  }
+
+  static PageImage image(Mat mat, Dpi dpi) {
+    return MatPageImage.owning(mat, dpi);
+  }
+
+  /** An image file as OpenCV reads it, not turned. */
+  static PageImage read(Path file) {
+    return image(
+        Imgcodecs.imread(
+            file.toString(), Imgcodecs.IMREAD_COLOR | Imgcodecs.IMREAD_IGNORE_ORIENTATION),
+        null);
+  }
+}
