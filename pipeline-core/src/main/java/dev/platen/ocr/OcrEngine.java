@@ -2,6 +2,7 @@ package dev.platen.ocr;
 
 import dev.platen.model.PageImage;
 import dev.platen.model.Recognition;
+import java.util.Optional;
 
 /** An engine at work: one thread, many pages, closed at the end. */
 public interface OcrEngine extends AutoCloseable {
@@ -15,6 +16,16 @@ public interface OcrEngine extends AutoCloseable {
    *     engine-failed}
    */
   Recognition recognize(PageImage image, RecognitionRequest request);
+
+  /**
+   * How a page lies and what it is written in, without reading it; empty where the engine can't
+   * tell.
+   *
+   * @throws dev.platen.failure.PipelineException with code {@code engine-failed}
+   */
+  default Optional<Orientation> orientation(PageImage image) {
+    return Optional.empty();
+  }
 
   @Override
   void close();

@@ -1,6 +1,7 @@
 package dev.platen.ocr;
 
 import dev.platen.config.OcrSettings;
+import java.util.List;
 
 /** Names an engine and opens it. Stateless; found by {@link java.util.ServiceLoader}. */
 public interface OcrEngineProvider {
@@ -10,11 +11,16 @@ public interface OcrEngineProvider {
 
   /**
    * Version of the engine and of the models that the settings choose, for fingerprints and the
-   * output. Changes whenever results may.
+   * output. Changes whenever results may. Loads no natives: it is asked on the driver too.
    *
    * @throws dev.platen.failure.PipelineException if a model that the settings ask for is missing
    */
   String version(OcrSettings settings);
+
+  /** Tesseract codes of the languages that the engine can read with these settings, sorted. */
+  default List<String> languages(OcrSettings settings) {
+    return settings.isAuto() ? List.of("eng") : settings.languages().stream().sorted().toList();
+  }
 
   /**
    * Opens an engine for one thread.

@@ -1,0 +1,81 @@
+package dev.platen.ocr.opencv;
+
+import dev.platen.geometry.Box;
+import dev.platen.geometry.Dpi;
+import dev.platen.geometry.Rotation;
+import dev.platen.geometry.Size;
+import dev.platen.model.PageImage;
+import dev.platen.raster.MatPageImage;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Page images as an engine should see them, made from others.
+ *
+ * <p>Each method gives a new page image for the caller to close. Where the samples stay the same
+ * they are shared, not copied, so the page given must stay open as long as the one made from it.
+ */
+public final class Pixels {
+
+  private Pixels() {}
+
+  /** The page in grey. */
+  public static PageImage grey(PageImage page) {
+    Mat mat = MatPageImage.mat(page);
+    Mat grey = new Mat();
+    if (page.channels() == 1) {
+      grey = view(mat, page.size().box());
+    } else {
+      Imgproc.cvtColor(mat, grey, Imgproc.COLOR_BGR2GRAY);
+    }
+    return MatPageImage.owning(grey, page.dpi().orElse(null));
+  }
+
+  /** The page turned by quarters. */
+  public static PageImage turned(PageImage page, Rotation rotation) {
+    Mat mat = MatPageImage.mat(page);
+    Mat turned = new Mat();
+    switch (rotation) {
+      case NONE -> turned = view(mat, page.size().box());
+      case CLOCKWISE_90 -> Core.rotate(mat, turned, Core.ROTATE_90_CLOCKWISE);
+      case HALF -> Core.rotate(mat, turned, Core.ROTATE_180);
+      case CLOCKWISE_270 -> Core.rotate(mat, turned, Core.ROTATE_90_COUNTERCLOCKWISE);
+    }
+    Dpi dpi = page.dpi().orElse(null);
+    if (dpi != null && rotation.swapsSides()) {
+      dpi = new Dpi(dpi.vertical(), dpi.horizontal());
+    }
+    return MatPageImage.owning(turned, dpi);
+  }
+
+  /** The page stretched to a size; its resolution goes with it. */
+  public static PageImage scaled(PageImage page, Size size) {
+    Mat mat = MatPageImage.mat(page);
+    Mat scaled = new Mat();
+    double sx = (double) size.width() / page.size().width();
+    double sy = (double) size.height() / page.size().height();
+    if (page.size().equals(size)) {
+      scaled = view(mat, page.size().box());
+    } else {
+      int method = sx < 1 || sy < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_CUBIC;
+      Imgproc.resize(
+          mat, scaled, new org.opencv.core.Size(size.width(), size.height()), 0, 0, method);
+    }
+    return MatPageImage.owning(
+        scaled,
+        page.dpi().map(dpi -> new Dpi(dpi.horizontal() * sx, dpi.vertical() * sy)).orElse(null));
+  }
+
+  /** The part of the page in a box of whole pixels that lies inside it. */
+  public static PageImage cut(PageImage page, Box box) {
+    return MatPageImage.owning(view(MatPageImage.mat(page), box), page.dpi().orElse(null));
+  }
+
+  /** Shares the samples of a matrix. */
+  private static Mat view(Mat mat, Box box) {
+    return mat.submat(
+        new Rect((int) box.x(), (int) box.y(), (int) box.width(), (int) box.height()));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.platen.ocr.tesseract;
+
+import dev.platen.model.Line;
+import dev.platen.model.PageImage;
+import dev.platen.model.Recognition;
+import dev.platen.model.TextSource;
+import dev.platen.ocr.OcrEngine;
+import dev.platen.ocr.Orientation;
+import dev.platen.ocr.RecognitionRequest;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tesseract on one thread.
+ *
+ * <p>Keeps a handle open for each set of languages, the most recently used ones: opening one takes
+ * about as long as a tenth of a page, and holds its models in memory.
+ */
+final class TesseractOcrEngine implements OcrEngine {
+
+  private static final int OPEN_HANDLES = 3;
+
+  /** The short side below which no letter can be read; Tesseract itself scales lines to 36. */
+  private static final int MIN_SIDE = 6;
+
+  /** A strip thinner than this holds no lines, but can cost minutes of layout analysis. */
+  private static final int MAX_ASPECT_RATIO = 200;
+
+  private final LanguagePacks packs;
+  private final Map<List<String>, TextHandle> handles = new LinkedHashMap<>(8, 0.75f, true);
+  private OrientationHandle orientation;
+  private boolean closed;
+
+  TesseractOcrEngine(LanguagePacks packs) {
+    this.packs = packs;
+  }
+
+  @Override
+  public Recognition recognize(PageImage image, RecognitionRequest request) {
+    TextHandle handle = handle(request.languages());
+    if (!isReadable(image)) {
+      return Recognition.none();
+    }
+    List<Line> lines = handle.recognize(image, request.timeLimit());
+    if (lines.isEmpty()) {
+      return Recognition.none();
+    }
+    return new Recognition(
+        TextSource.OCR,
+        TesseractProvider.NAME,
+        handle.version(),
+        String.join("+", request.languages()),
+        Scripts.ofMost(lines),
+        Recognition.meanConfidence(lines),
+        lines);
+  }
+
+  @Override
+  public Optional<Orientation> orientation(PageImage image) {
+    checkOpen();
+    if (!isReadable(image)) {
+      return Optional.empty();
+    }
+    if (orientation == null) {
+      orientation = OrientationHandle.open(packs);
+    }
+    return orientation.detect(image);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    handles.values().forEach(TextHandle::close);
+    handles.clear();
+    if (orientation != null) {
+      orientation.close();
+      orientation = null;
+    }
+  }
+
+  private TextHandle handle(List<String> languages) {
+    checkOpen();
+    TextHandle handle = handles.get(languages);
+    if (handle == null) {
+      while (handles.size() >= OPEN_HANDLES) {
+        closeEldest();
+      }
+      handle = TextHandle.open(packs, languages);
+      handles.put(languages, handle);
+    }
+    return handle;
+  }
+
+  private void closeEldest() {
+    Iterator<TextHandle> eldest = handles.values().iterator();
+    TextHandle handle = eldest.next();
+    eldest.remove();
+    handle.close();
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("The engine is closed");
+    }
+  }
+
+  private static boolean isReadable(PageImage image) {
+    int shortSide = Math.min(image.size().width(), image.size().height());
+    int longSide = Math.max(image.size().width(), image.size().height());
+    return shortSide >= MIN_SIDE && longSide / shortSide <= MAX_ASPECT_RATIO;
+  }
+}

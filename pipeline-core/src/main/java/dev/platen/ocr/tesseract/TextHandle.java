@@ -1,0 +1,95 @@
+package dev.platen.ocr.tesseract;
+
+import static net.sourceforge.tess4j.TessAPI1.TessBaseAPIGetIterator;
+import static net.sourceforge.tess4j.TessAPI1.TessResultIteratorDelete;
+
+import com.sun.jna.Pointer;
+import dev.platen.failure.ErrorCode;
+import dev.platen.failure.PipelineException;
+import dev.platen.model.Line;
+import dev.platen.model.PageImage;
+import java.time.Duration;
+import java.util.List;
+import net.sourceforge.tess4j.ITessAPI.TessOcrEngineMode;
+import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
+import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
+
+/** A Tesseract instance that reads text in one set of languages. */
+final class TextHandle implements AutoCloseable {
+
+  private final TesseractHandle handle;
+  private final List<String> languages;
+  private final String version;
+
+  private TextHandle(TesseractHandle handle, List<String> languages, String version) {
+    this.handle = handle;
+    this.languages = languages;
+    this.version = version;
+  }
+
+  static TextHandle open(LanguagePacks packs, List<String> languages) {
+    String version = TesseractProvider.version(packs, languages);
+    TesseractHandle handle =
+        TesseractHandle.open(
+            packs, languages, TessOcrEngineMode.OEM_LSTM_ONLY, TessPageSegMode.PSM_AUTO);
+    if (Scripts.anyHan(languages)) {
+      handle.set("preserve_interword_spaces", "1");
+    }
+    return new TextHandle(handle, languages, version);
+  }
+
+  /** Version of the engine and of the packs in use. */
+  String version() {
+    return version;
+  }
+
+  /** Lines in Tesseract's reading order; partial text is discarded where the time runs out. */
+  List<Line> recognize(PageImage image, Duration limit) {
+    long start = System.nanoTime();
+    try {
+      handle.show(image);
+      int code = recognize(limit);
+      if (code != 0) {
+        throw failure(limit, Duration.ofNanos(System.nanoTime() - start), code);
+      }
+      TessResultIterator results = TessBaseAPIGetIterator(handle.api());
+      if (results == null) {
+        return List.of();
+      }
+      try {
+        return new ResultReader(results, image.size(), languages).lines();
+      } finally {
+        TessResultIteratorDelete(results);
+      }
+    } finally {
+      handle.forgetPage();
+    }
+  }
+
+  private int recognize(Duration limit) {
+    Pointer monitor = MonitorApi.TessMonitorCreate();
+    try {
+      long millis = Math.max(1, Math.min(Integer.MAX_VALUE, limit.toMillis()));
+      MonitorApi.TessMonitorSetDeadlineMSecs(monitor, (int) millis);
+      return MonitorApi.TessBaseAPIRecognize(handle.pointer(), monitor);
+    } finally {
+      MonitorApi.TessMonitorDelete(monitor);
+    }
+  }
+
+  private static PipelineException failure(Duration limit, Duration taken, int code) {
+    if (taken.compareTo(limit) >= 0) {
+      return new PipelineException(
+          ErrorCode.PAGE_TIMEOUT,
+          "Recognition took longer than its %d ms and was stopped; raise worker.page-timeout"
+              .formatted(limit.toMillis()));
+    }
+    return new PipelineException(
+        ErrorCode.ENGINE_FAILED, "Tesseract gave up on the page with code %d".formatted(code));
+  }
+
+  @Override
+  public void close() {
+    handle.close();
+  }
+}
