@@ -2,10 +2,17 @@ package dev.platen.pipeline;
 
 import dev.platen.config.OcrSettings;
 import dev.platen.config.PlatenSettings;
-import dev.platen.failure.ErrorCode;
-import dev.platen.failure.PipelineException;
+import dev.platen.geometry.Rotation;
+import dev.platen.image.DocumentOpener;
 import dev.platen.layout.LayoutAnalyzer;
+import dev.platen.model.PageImage;
+import dev.platen.ocr.OcrEngine;
+import dev.platen.ocr.OcrEngines;
+import dev.platen.ocr.RecognitionRequest;
+import dev.platen.ocr.layer.TextLayerJudge;
+import dev.platen.ocr.layer.Verdict;
 import dev.platen.preprocess.Preprocessor;
+import java.util.List;
 
 /** The one place where the implementations of the stages are chosen. */
 final class StageWiring {
@@ -21,7 +28,7 @@ final class StageWiring {
         new Preprocessor(settings.preprocess(), settings.ocr().maxMegapixels());
     LayoutAnalyzer analyzer = new LayoutAnalyzer(settings.layout());
     PageOpener opener = opener(settings);
-    LayerJudge judge = judge(settings);
+    LayerJudge judge = judge();
     // Last, because it alone has to be closed if anything fails.
     Recognizer recognizer = recognizer(settings);
     return new PageStages(opener, preprocessor::prepare, recognizer, judge, analyzer::analyze);
@@ -29,22 +36,37 @@ final class StageWiring {
 
   /** Version of engine and models, for fingerprints. */
   static String engineVersion(OcrSettings settings) {
-    throw notConnected("engine " + settings.engine());
+    return OcrEngines.bundled().find(settings.engine()).version(settings);
   }
 
   private static PageOpener opener(PlatenSettings settings) {
-    throw notConnected("decoding at %d dpi".formatted(settings.decode().pdfDpi()));
+    return new DocumentOpener(settings.decode(), settings.limits())::open;
+  }
+
+  private static LayerJudge judge() {
+    TextLayerJudge judge = new TextLayerJudge();
+    return (layer, source) -> {
+      Verdict verdict = judge.judge(layer, source);
+      return new LayerJudge.Verdict(verdict.trusted(), verdict.reason(), verdict.regions());
+    };
   }
 
   private static Recognizer recognizer(PlatenSettings settings) {
-    throw notConnected("engine " + settings.ocr().engine());
-  }
+    OcrEngine engine = OcrEngines.bundled().find(settings.ocr().engine()).open(settings.ocr());
+    RecognitionRequest request =
+        new RecognitionRequest(
+            settings.ocr().isAuto() ? List.of("eng") : settings.ocr().languages(),
+            settings.worker().pageTimeout());
+    return new Recognizer() {
+      @Override
+      public Reading recognize(PageImage image) {
+        return new Reading(engine.recognize(image, request), Rotation.NONE);
+      }
 
-  private static LayerJudge judge(PlatenSettings settings) {
-    throw notConnected("layers, force-ocr " + settings.decode().forceOcr());
-  }
-
-  private static PipelineException notConnected(String what) {
-    return new PipelineException(ErrorCode.CONFIGURATION, what + " is not connected yet");
+      @Override
+      public void close() {
+        engine.close();
+      }
+    };
   }
 }
