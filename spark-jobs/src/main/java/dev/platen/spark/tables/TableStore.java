@@ -1,0 +1,319 @@
+package dev.platen.spark.tables;
+
+import dev.platen.config.OutputSettings;
+import dev.platen.failure.ErrorCode;
+import dev.platen.failure.PipelineException;
+import dev.platen.spark.schema.TableName;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.functions;
+
+/**
+ * The tables of one output: created, read and written.
+ *
+ * <ol>
+ *   <li>{@link #configure} puts Iceberg into the settings of a session, before it is built.
+ *   <li>{@link #open} opens the tables of an output; {@link #createAll} makes what is missing.
+ *   <li>{@link #append} and {@link #replace} commit rows, each time to one table and as a whole: a
+ *       reader sees the state before or the state after. An assemble step writes its tables one
+ *       after the other under one commit id, {@code pages} last; {@link SnapshotViews} hides from
+ *       readers what has not got that far.
+ * </ol>
+ *
+ * <p>Lives on the driver. Several threads may write at once, each to a table of its own.
+ */
+public final class TableStore {
+
+  private static final Logger LOG = LogManager.getLogger(TableStore.class);
+
+  private static final String EXTENSIONS = "spark.sql.extensions";
+  private static final String ICEBERG_EXTENSIONS =
+      "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions";
+  private static final String ICEBERG_CATALOG = "org.apache.iceberg.spark.SparkCatalog";
+
+  /** Up to this many documents are named in the statement, so that files can be passed over. */
+  private static final int NAMED_DOCUMENTS = 200;
+
+  private final SparkSession spark;
+  private final Path root;
+  private final CatalogNames names;
+  private final OutputSettings settings;
+  private final String runId;
+
+  private TableStore(
+      SparkSession spark, Path root, CatalogNames names, OutputSettings settings, String runId) {
+    this.spark = spark;
+    this.root = root;
+    this.names = names;
+    this.settings = settings;
+    this.runId = runId;
+  }
+
+  /**
+   * Adds what the tables need to the settings of a session that is not built yet: Iceberg's
+   * extensions, and, where the user names no catalog, the file catalog in the output folder.
+   *
+   * @param output the output folder, in any file system that Hadoop knows
+   */
+  public static void configure(SparkConf conf, String output, OutputSettings settings) {
+    String extensions = conf.get(EXTENSIONS, "");
+    if (!extensions.contains(ICEBERG_EXTENSIONS)) {
+      conf.set(
+          EXTENSIONS,
+          extensions.isEmpty() ? ICEBERG_EXTENSIONS : extensions + "," + ICEBERG_EXTENSIONS);
+    }
+    catalogSettings(qualified(output, new Configuration()), settings).forEach(conf::setIfMissing);
+  }
+
+  /**
+   * Opens the tables of an output. Nothing is read or written yet.
+   *
+   * @throws PipelineException (configuration) if the session lacks Iceberg or the user's catalog,
+   *     or belongs to another output
+   */
+  public static TableStore open(SparkSession spark, String output, OutputSettings settings) {
+    Path root = qualified(output, spark.sparkContext().hadoopConfiguration());
+    CatalogNames names = CatalogNames.of(settings);
+    if (!spark.conf().get(EXTENSIONS, "").contains(ICEBERG_EXTENSIONS)) {
+      throw new PipelineException(
+          ErrorCode.CONFIGURATION,
+          "This Spark session was started without %s = %s"
+              .formatted(EXTENSIONS, ICEBERG_EXTENSIONS));
+    }
+    String catalogKey = "spark.sql.catalog." + names.catalog();
+    if (!settings.catalog().isEmpty() && !spark.conf().contains(catalogKey)) {
+      throw new PipelineException(
+          ErrorCode.CONFIGURATION,
+          "output.catalog = \"%s\", but the setting %s is missing"
+              .formatted(settings.catalog(), catalogKey));
+    }
+    requireIceberg();
+    catalogSettings(root, settings)
+        .forEach(
+            (key, value) -> {
+              String present = spark.conf().get(key, value);
+              if (key.endsWith(".warehouse") && !new Path(present).equals(root)) {
+                throw new PipelineException(
+                    ErrorCode.CONFIGURATION,
+                    "This Spark session has the tables of %s open, not those of %s"
+                        .formatted(present, root));
+              }
+              spark.conf().set(key, present);
+            });
+    return new TableStore(spark, root, names, settings, null);
+  }
+
+  private static Map<String, String> catalogSettings(Path root, OutputSettings settings) {
+    CatalogNames names = CatalogNames.of(settings);
+    String catalog = "spark.sql.catalog." + names.catalog();
+    Map<String, String> wanted = new LinkedHashMap<>();
+    // A cached table would hide for half a minute what another session has committed.
+    wanted.put(catalog + ".cache-enabled", "false");
+    if (settings.catalog().isEmpty()) {
+      wanted.put(catalog, ICEBERG_CATALOG);
+      wanted.put(catalog + ".type", "hadoop");
+      wanted.put(catalog + ".warehouse", root.toString());
+    }
+    return wanted;
+  }
+
+  private static Path qualified(String output, Configuration hadoop) {
+    Path path = new Path(output);
+    try {
+      return path.getFileSystem(hadoop).makeQualified(path);
+    } catch (IOException e) {
+      throw new PipelineException(
+          ErrorCode.CONFIGURATION, "Output %s can't be opened: %s".formatted(output, e), e);
+    }
+  }
+
+  private static void requireIceberg() {
+    try {
+      Class.forName(ICEBERG_CATALOG, false, Thread.currentThread().getContextClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new PipelineException(
+          ErrorCode.CONFIGURATION,
+          "Iceberg is not on the class path: add --packages"
+              + " org.apache.iceberg:iceberg-spark-runtime-<Spark version>_2.13:1.12.0",
+          e);
+    }
+  }
+
+  /** The same tables; commits carry the id of the run. */
+  public TableStore forRun(String id) {
+    return new TableStore(spark, root, names, settings, Objects.requireNonNull(id, "id"));
+  }
+
+  /**
+   * Creates the tables that are missing, and adds the columns that an older Platen did not have.
+   *
+   * @throws PipelineException (configuration) if a newer Platen has made one
+   */
+  public void createAll() {
+    if (!names.namespace().isEmpty()) {
+      spark.sql("CREATE NAMESPACE IF NOT EXISTS " + names.namespaceName());
+    }
+    TableDefinition definition = new TableDefinition(spark, names, settings);
+    for (TableName table : TableName.values()) {
+      if (definition.ensure(table)) {
+        LOG.debug("Created table {}", names.table(table));
+      }
+    }
+  }
+
+  /** Whether the table is there. */
+  public boolean exists(TableName table) {
+    return spark.catalog().tableExists(names.table(table));
+  }
+
+  /** The rows of a table as they are now. */
+  public Dataset<Row> read(TableName table) {
+    return spark.table(names.table(table));
+  }
+
+  /**
+   * Adds rows in one commit, even if there are none: the commit id is recorded all the same.
+   *
+   * @throws PipelineException (internal) if the rows do not have the columns of the table
+   */
+  public void append(TableName table, Dataset<Row> rows, String commitId) {
+    write(names.table(table), table, rows, commitId);
+  }
+
+  /**
+   * Replaces all rows of some documents in one commit; readers see the old rows or the new ones.
+   *
+   * <p>Deletes and appends on a branch, then moves the table to the end of that branch. Doing it
+   * again gives the same rows, so a step that died can be repeated.
+   *
+   * @param rows the new rows, of these documents only
+   * @param documentIds the documents, in a column {@code document_id}
+   * @throws PipelineException (internal) if the rows do not have the columns of the table
+   */
+  public void replace(
+      TableName table, Dataset<Row> rows, Dataset<Row> documentIds, String commitId) {
+    if (SnapshotLog.read(spark, names, table).current().isEmpty()) {
+      append(table, rows, commitId);
+      return;
+    }
+    String name = names.table(table);
+    String branch = names.part(table, "branch_" + TableBranch.NAME);
+    TableBranch work = new TableBranch(spark, names, table);
+    work.create();
+    try {
+      delete(branch, documentIds);
+      write(branch, table, rows, commitId);
+      work.publish();
+    } finally {
+      work.drop();
+    }
+    LOG.debug("Replaced documents in {} with commit {}", name, commitId);
+  }
+
+  /**
+   * Removes documents from all tables, one commit a table, {@code pages} last. Their bytes are gone
+   * once the snapshots before are expired.
+   *
+   * @param documentIds the documents, in a column {@code document_id}
+   */
+  public void forget(Dataset<Row> documentIds, String commitId) {
+    for (TableName table : writeOrder()) {
+      if (table.hasDocumentId()) {
+        replace(table, none(table), documentIds, commitId);
+      }
+    }
+  }
+
+  /** All tables in the order in which a step writes them: {@code pages} comes last. */
+  public static List<TableName> writeOrder() {
+    return java.util.stream.Stream.concat(
+            java.util.Arrays.stream(TableName.values()).filter(t -> t != TableName.PAGES),
+            java.util.stream.Stream.of(TableName.PAGES))
+        .toList();
+  }
+
+  /** Id of the last commit to a table; empty if there was none. */
+  public Optional<String> lastCommitId(TableName table) {
+    return SnapshotLog.read(spark, names, table).lastCommit().map(SnapshotLog.State::commitId);
+  }
+
+  /** A table's columns without rows. */
+  Dataset<Row> none(TableName table) {
+    return spark.createDataFrame(List.of(), table.schema());
+  }
+
+  /** Folder of a table in the output folder. */
+  Path folder(TableName table) {
+    return new Path(root, table.id());
+  }
+
+  /** Whether the tables are in the file catalog of the output folder. */
+  boolean isEmbedded() {
+    return settings.catalog().isEmpty();
+  }
+
+  SparkSession spark() {
+    return spark;
+  }
+
+  CatalogNames names() {
+    return names;
+  }
+
+  private void write(String target, TableName table, Dataset<Row> rows, String commitId) {
+    Dataset<Row> conformed = RowConformity.conform(rows, table);
+    if (table.isAssembled()) {
+      conformed =
+          conformed.sortWithinPartitions(
+              table.sortOrder().stream()
+                  .map(functions::col)
+                  .toArray(org.apache.spark.sql.Column[]::new));
+    }
+    var writer =
+        conformed.writeTo(target).option("snapshot-property." + SnapshotLog.COMMIT_ID, commitId);
+    if (runId != null) {
+      writer = writer.option("snapshot-property." + SnapshotLog.RUN_ID, runId);
+    }
+    try {
+      writer.append();
+    } catch (NoSuchTableException e) {
+      throw new PipelineException(
+          ErrorCode.INTERNAL, "Table %s is gone: %s".formatted(target, e.getMessage()), e);
+    }
+  }
+
+  private void delete(String target, Dataset<Row> documentIds) {
+    Dataset<Row> ids = documentIds.select("document_id").distinct();
+    List<Row> few = ids.takeAsList(NAMED_DOCUMENTS + 1);
+    if (few.size() <= NAMED_DOCUMENTS) {
+      if (!few.isEmpty()) {
+        List<String> named = few.stream().map(row -> row.getString(0)).toList();
+        spark.sql("DELETE FROM %s WHERE document_id IN %s".formatted(target, Sql.texts(named)));
+      }
+      return;
+    }
+    String view = "platen_documents_" + UUID.randomUUID().toString().replace("-", "");
+    ids.createOrReplaceTempView(view);
+    try {
+      spark.sql(
+          "DELETE FROM %s WHERE document_id IN (SELECT document_id FROM %s)"
+              .formatted(target, view));
+    } finally {
+      spark.catalog().dropTempView(view);
+    }
+  }
+}
