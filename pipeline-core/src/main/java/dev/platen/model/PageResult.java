@@ -69,4 +69,21 @@ public record PageResult(
         Map.of(),
         attempts);
   }
+
+  /** The same result with another number of attempts. */
+  public PageResult withAttempts(int number) {
+    return new PageResult(
+        documentId,
+        pageNumber,
+        status,
+        info,
+        decode,
+        preprocess,
+        ocr,
+        layout,
+        fingerprints,
+        failures,
+        stageMillis,
+        number);
+  }
 }

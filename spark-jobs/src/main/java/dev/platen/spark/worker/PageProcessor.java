@@ -1,0 +1,23 @@
+package dev.platen.spark.worker;
+
+import dev.platen.model.DocumentInfo;
+import dev.platen.model.PageResult;
+import dev.platen.pipeline.PageTask;
+import java.nio.file.Path;
+
+/** What a worker does with documents and pages. Used by one thread. */
+public interface PageProcessor extends AutoCloseable {
+
+  /**
+   * What a document is.
+   *
+   * @throws dev.platen.failure.PipelineException if it can't be opened
+   */
+  DocumentInfo inspect(Path file);
+
+  /** Does one page; what goes wrong on it is part of the result. */
+  PageResult process(PageTask task);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,42 @@
+package dev.platen.spark.worker;
+
+import dev.platen.config.PlatenSettings;
+import dev.platen.model.DocumentInfo;
+import dev.platen.model.PageResult;
+import dev.platen.pipeline.PagePipeline;
+import dev.platen.pipeline.PageTask;
+import java.nio.file.Path;
+
+/** The page pipeline. */
+public final class PipelinePageProcessor implements PageProcessor {
+
+  private final PagePipeline pipeline;
+
+  private PipelinePageProcessor(PagePipeline pipeline) {
+    this.pipeline = pipeline;
+  }
+
+  /**
+   * Opens a pipeline with its engines.
+   *
+   * @throws dev.platen.failure.PipelineException if natives or models are missing
+   */
+  public static PageProcessor open(PlatenSettings settings) {
+    return new PipelinePageProcessor(PagePipeline.open(settings));
+  }
+
+  @Override
+  public DocumentInfo inspect(Path file) {
+    return pipeline.inspect(file);
+  }
+
+  @Override
+  public PageResult process(PageTask task) {
+    return pipeline.process(task);
+  }
+
+  @Override
+  public void close() {
+    pipeline.close();
+  }
+}
