@@ -108,9 +108,7 @@ final class SettingsBinder {
     try {
       return parse(type, value);
     } catch (IllegalArgumentException e) {
-      problems.add(
-          "%s = %s %s%s"
-              .formatted(key, shown(key, value), e.getMessage(), origin(value)));
+      problems.add("%s = %s %s%s".formatted(key, shown(key, value), e.getMessage(), origin(value)));
       return standard(type, key);
     }
   }

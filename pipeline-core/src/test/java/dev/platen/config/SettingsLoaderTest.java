@@ -81,7 +81,8 @@ class SettingsLoaderTest {
         SettingsLoader.effective(SettingsLoader.load(ConfigFactory.parseMap(OTHER_VALUES)));
 
     assertThat(loaded).containsExactlyEntriesOf(OTHER_VALUES);
-    assertThat(loaded).allSatisfy((key, value) -> assertThat(value).isNotEqualTo(defaults.get(key)));
+    assertThat(loaded)
+        .allSatisfy((key, value) -> assertThat(value).isNotEqualTo(defaults.get(key)));
   }
 
   @Test
@@ -99,8 +100,7 @@ class SettingsLoaderTest {
         .isEqualTo(SettingsLoader.defaults());
 
     // A line that is not text after "#" is a setting; without the sign, all must parse as well.
-    String uncommented =
-        Files.readString(file).replaceAll("(?m)^(\\s*)#([a-z][a-z-]* = )", "$1$2");
+    String uncommented = Files.readString(file).replaceAll("(?m)^(\\s*)#([a-z][a-z-]* = )", "$1$2");
     Config config = ConfigFactory.parseString(uncommented);
     assertThat(SettingsLoader.load(config)).isEqualTo(SettingsLoader.defaults());
     assertThat(SettingsLoader.keys()).allMatch(config::hasPath);
