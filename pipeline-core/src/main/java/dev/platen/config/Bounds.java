@@ -8,7 +8,12 @@ final class Bounds {
   static <T extends Comparable<T>> void check(String key, T value, T least, T most) {
     if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
       throw new IllegalArgumentException(
-          "%s = %s is not between %s and %s".formatted(key, value, least, most));
+          "%s = %s is not between %s and %s"
+              .formatted(
+                  key,
+                  SettingText.format(value),
+                  SettingText.format(least),
+                  SettingText.format(most)));
     }
   }
 

@@ -38,7 +38,8 @@ public record OcrSettings(
       // Codes become file names, so nothing else may stand in them.
       if (!language.matches("[A-Za-z][A-Za-z0-9_]{1,31}")) {
         throw new IllegalArgumentException(
-            "language \"%s\" is not a Tesseract code like eng or chi_sim".formatted(language));
+            "languages = %s: \"%s\" is not a Tesseract code like eng or chi_sim"
+                .formatted(String.join(",", languages), language));
       }
     }
     if (languages.contains("auto") && languages.size() > 1) {

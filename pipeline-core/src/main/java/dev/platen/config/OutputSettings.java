@@ -31,10 +31,13 @@ public record OutputSettings(
     Bounds.check("snapshot-retention", snapshotRetention, Duration.ZERO, Duration.ofDays(3650));
     Bounds.check(
         "target-file-size", targetFileSize, ByteSize.parse("1 MiB"), ByteSize.parse("8 GiB"));
-    if (!catalog.matches("[A-Za-z0-9_]{0,64}") || !namespace.matches("[A-Za-z0-9_.]{0,128}")) {
+    if (!catalog.matches("[A-Za-z0-9_]{0,64}")) {
       throw new IllegalArgumentException(
-          "catalog = \"%s\", namespace = \"%s\": letters, digits and _ only"
-              .formatted(catalog, namespace));
+          "catalog = \"%s\" is not a name of letters, digits and _".formatted(catalog));
+    }
+    if (!namespace.matches("[A-Za-z0-9_.]{0,128}")) {
+      throw new IllegalArgumentException(
+          "namespace = \"%s\" is not a name of letters, digits, _ and .".formatted(namespace));
     }
   }
 }

@@ -1,0 +1,124 @@
+package dev.platen.synthesize;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/** Writes page images with their resolution, by the JDK's own writers. */
+final class ImageFiles {
+
+  private static final String STANDARD = "javax_imageio_1.0";
+  private static final String JPEG = "javax_imageio_jpeg_image_1.0";
+  private static final double MILLIMETRES_PER_INCH = 25.4;
+  private static final float JPEG_QUALITY = 0.6f;
+
+  private ImageFiles() {}
+
+  static void writePng(Path file, BufferedImage image, int dpi) throws IOException {
+    write(file, "png", null, List.of(image), dpi);
+  }
+
+  static void writeJpeg(Path file, BufferedImage image, int dpi) throws IOException {
+    write(file, "jpeg", "JPEG", List.of(image), dpi);
+  }
+
+  /** Bilevel pages with CCITT Group 4 compression. */
+  static void writeGroup4(Path file, List<BufferedImage> images, int dpi) throws IOException {
+    write(file, "tiff", "CCITT T.6", images, dpi);
+  }
+
+  private static void write(
+      Path file, String format, String compression, List<BufferedImage> images, int dpi)
+      throws IOException {
+    ImageWriter writer = writer(format);
+    Files.deleteIfExists(file);
+    try (ImageOutputStream stream = ImageIO.createImageOutputStream(file.toFile())) {
+      writer.setOutput(stream);
+      ImageWriteParam parameters = parameters(writer, compression);
+      if (images.size() == 1) {
+        writer.write(null, page(writer, images.get(0), parameters, dpi), parameters);
+      } else {
+        writer.prepareWriteSequence(null);
+        for (BufferedImage image : images) {
+          writer.writeToSequence(page(writer, image, parameters, dpi), parameters);
+        }
+        writer.endWriteSequence();
+      }
+    } finally {
+      writer.dispose();
+    }
+  }
+
+  /** Whatever else is on the class path: plug-ins differ in what they write. */
+  private static ImageWriter writer(String format) {
+    for (Iterator<ImageWriter> each = ImageIO.getImageWritersByFormatName(format);
+        each.hasNext(); ) {
+      ImageWriter writer = each.next();
+      if (writer.getClass().getName().startsWith("com.sun.imageio.")) {
+        return writer;
+      }
+    }
+    throw new IllegalStateException("This Java has no writer for " + format);
+  }
+
+  private static ImageWriteParam parameters(ImageWriter writer, String compression) {
+    ImageWriteParam parameters = writer.getDefaultWriteParam();
+    if (compression != null) {
+      parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      parameters.setCompressionType(compression);
+      if (compression.equals("JPEG")) {
+        parameters.setCompressionQuality(JPEG_QUALITY);
+      }
+    }
+    return parameters;
+  }
+
+  private static IIOImage page(
+      ImageWriter writer, BufferedImage image, ImageWriteParam parameters, int dpi)
+      throws IOException {
+    IIOMetadata metadata =
+        writer.getDefaultImageMetadata(
+            ImageTypeSpecifier.createFromRenderedImage(image), parameters);
+    if (JPEG.equals(metadata.getNativeMetadataFormatName())) {
+      setJfifDensity(metadata, dpi);
+    } else {
+      setPixelSize(metadata, dpi);
+    }
+    return new IIOImage(image, null, metadata);
+  }
+
+  private static void setPixelSize(IIOMetadata metadata, int dpi) throws IOException {
+    IIOMetadataNode dimension = new IIOMetadataNode("Dimension");
+    for (String name : List.of("HorizontalPixelSize", "VerticalPixelSize")) {
+      IIOMetadataNode size = new IIOMetadataNode(name);
+      size.setAttribute("value", Double.toString(MILLIMETRES_PER_INCH / dpi));
+      dimension.appendChild(size);
+    }
+    IIOMetadataNode root = new IIOMetadataNode(STANDARD);
+    root.appendChild(dimension);
+    metadata.mergeTree(STANDARD, root);
+  }
+
+  private static void setJfifDensity(IIOMetadata metadata, int dpi) throws IOException {
+    Node root = metadata.getAsTree(JPEG);
+    NodeList headers = ((IIOMetadataNode) root).getElementsByTagName("app0JFIF");
+    IIOMetadataNode jfif = (IIOMetadataNode) headers.item(0);
+    jfif.setAttribute("resUnits", "1");
+    jfif.setAttribute("Xdensity", Integer.toString(dpi));
+    jfif.setAttribute("Ydensity", Integer.toString(dpi));
+    metadata.setFromTree(JPEG, root);
+  }
+}

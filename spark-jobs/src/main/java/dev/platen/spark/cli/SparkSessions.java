@@ -1,0 +1,38 @@
+package dev.platen.spark.cli;
+
+import dev.platen.config.PlatenSettings;
+import java.util.Optional;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** Sessions as Platen needs them. What {@code spark-submit} or the user has set already wins. */
+final class SparkSessions {
+
+  private SparkSessions() {}
+
+  static SparkSession open(String name, Optional<String> output, PlatenSettings settings) {
+    return open(new SparkConf(true), name, output, settings);
+  }
+
+  private static SparkSession open(
+      SparkConf given, String name, Optional<String> output, PlatenSettings settings) {
+    SparkConf conf = defaults(given.clone(), Runtime.getRuntime().availableProcessors());
+    SparkSession.Builder builder = SparkSession.builder().appName(name).config(conf);
+    return builder.getOrCreate();
+  }
+
+  /** The given configuration, completed. */
+  static SparkConf defaults(SparkConf conf, int processors) {
+    conf.setIfMissing("spark.master", "local[" + processors + "]");
+    conf.setIfMissing("spark.sql.session.timeZone", "UTC");
+    conf.setIfMissing("spark.ui.showConsoleProgress", "false");
+    if (conf.get("spark.master").startsWith("local[")) {
+      // Nobody else takes part: no need for the network, a web page, or many small shuffles.
+      conf.setIfMissing("spark.driver.host", "127.0.0.1");
+      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+      conf.setIfMissing("spark.ui.enabled", "false");
+      conf.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(2 * processors));
+    }
+    return conf;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.platen.spark.job;
+
+import java.util.Objects;
+
+/**
+ * What one executor said.
+ *
+ * @param node host name
+ * @param healthy whether a page was recognised
+ * @param detail versions, or what went wrong
+ */
+public record NodeReport(String node, boolean healthy, String detail) {
+
+  public NodeReport {
+    Objects.requireNonNull(node, "node");
+    Objects.requireNonNull(detail, "detail");
+  }
+}

@@ -1,0 +1,17 @@
+package dev.platen.spark.job;
+
+/** A request to stop, raised once from any thread and polled by jobs on the driver. */
+public final class StopSignal {
+
+  private volatile boolean raised;
+
+  /** Asks jobs to commit what is finished and return. */
+  public void raise() {
+    raised = true;
+  }
+
+  /** Whether jobs should commit what is finished and return. */
+  public boolean isRaised() {
+    return raised;
+  }
+}
