@@ -24,8 +24,7 @@ class ArchitectureTest {
 
   private static final String ROOT = "dev.platen.";
   private static final List<String> STAGES =
-      List.of(
-          "source", "image", "preprocess", "ocr", "layout", "table", "extract", "forensics");
+      List.of("source", "image", "preprocess", "ocr", "layout", "table", "extract", "forensics");
   private static final List<String> SUPPORT = List.of("raster", "natives", "onnx");
   private static final List<String> BASE = List.of("model", "geometry", "failure");
 
@@ -90,8 +89,7 @@ class ArchitectureTest {
           .resideInAnyPackage(packages(Stream.concat(SUPPORT.stream(), Stream.of("config"))))
           .should()
           .dependOnClassesThat(
-              platenOutside(
-                  Stream.of(BASE, SUPPORT, List.of("config")).flatMap(List::stream)));
+              platenOutside(Stream.of(BASE, SUPPORT, List.of("config")).flatMap(List::stream)));
 
   /** R3. */
   @ArchTest
@@ -147,12 +145,7 @@ class ArchitectureTest {
   /** R5: an engine is opened by its provider, by nobody else. */
   @ArchTest
   static final ArchRule ENGINES_ARE_OPENED_BY_PROVIDERS =
-      classes()
-          .that()
-          .implement(OcrEngine.class)
-          .should()
-          .notBePublic()
-          .allowEmptyShould(true);
+      classes().that().implement(OcrEngine.class).should().notBePublic().allowEmptyShould(true);
 
   /** R5. */
   @ArchTest

@@ -53,8 +53,7 @@ class BoxTest {
   @Property
   void aBoxIsTheBoxAroundItsCorners(@ForAll("boxes") Box box) {
     assertThat(
-            Box.around(
-                List.of(new Point(box.right(), box.y()), new Point(box.x(), box.bottom()))))
+            Box.around(List.of(new Point(box.right(), box.y()), new Point(box.x(), box.bottom()))))
         .isEqualTo(box);
     assertThat(Box.between(box.right(), box.bottom(), box.x(), box.y())).isEqualTo(box);
   }

@@ -27,7 +27,11 @@ class PageTransformTest {
   @Provide
   Arbitrary<PageTransform> transforms() {
     return Combinators.combine(
-            sizes(), sizes(), sizes(), Arbitraries.of(Rotation.class), Arbitraries.of(Rotation.class))
+            sizes(),
+            sizes(),
+            sizes(),
+            Arbitraries.of(Rotation.class),
+            Arbitraries.of(Rotation.class))
         .as(
             (source, middle, last, first, second) -> {
               PageTransform turned = PageTransform.rotation(source, first);
@@ -102,8 +106,7 @@ class PageTransformTest {
         new PageTransform(size, size, List.of(1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 1e-5, 0.0, 1.0));
     assertThat(slant.keepsUpright()).isFalse();
     assertThat(perspective.keepsUpright()).isFalse();
-    assertClose(
-        perspective.toSource(perspective.toPrepared(new Point(50, 60))), new Point(50, 60));
+    assertClose(perspective.toSource(perspective.toPrepared(new Point(50, 60))), new Point(50, 60));
   }
 
   @Test

@@ -66,7 +66,8 @@ class LayoutAnalyzerTest {
     for (Block block : blocks) {
       assertThat(block.type()).isEqualTo(BlockType.TEXT);
       assertThat(block.lines())
-          .allSatisfy(i -> assertThat(block.box().union(lines.get(i).box())).isEqualTo(block.box()));
+          .allSatisfy(
+              i -> assertThat(block.box().union(lines.get(i).box())).isEqualTo(block.box()));
     }
   }
 
@@ -77,8 +78,7 @@ class LayoutAnalyzerTest {
             line(0, 0, new Box(0, 0, 100, 20), 0.9),
             line(0, 0, new Box(0, 30, 120, 20), 0.7),
             line(0, 1, new Box(0, 80, 100, 20), 1.0));
-    List<Block> blocks =
-        analyze(ReadingOrder.ENGINE, lines, PageTransform.identity(PAGE)).blocks();
+    List<Block> blocks = analyze(ReadingOrder.ENGINE, lines, PageTransform.identity(PAGE)).blocks();
     assertThat(blocks).hasSize(2);
     assertThat(blocks.get(0).lines()).containsExactly(0, 1);
     assertThat(blocks.get(0).box()).isEqualTo(new Box(0, 0, 120, 50));

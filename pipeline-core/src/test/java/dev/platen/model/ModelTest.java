@@ -58,8 +58,7 @@ class ModelTest {
   void resultsDoNotChangeWithWhatTheyWereMadeFrom() {
     Map<String, String> fingerprints = new HashMap<>(Map.of("ocr", "2", "decode", "1"));
     PageFailure failure = new PageFailure(Stage.DECODE, ErrorCode.CORRUPT, "bad");
-    PageResult result =
-        PageResult.failed("id", 1, PageInfo.UNKNOWN, fingerprints, failure, 1);
+    PageResult result = PageResult.failed("id", 1, PageInfo.UNKNOWN, fingerprints, failure, 1);
     fingerprints.clear();
     assertThat(result.fingerprints().keySet()).containsExactly("decode", "ocr");
     assertThat(result.status()).isEqualTo(Status.FAILED);
@@ -73,8 +72,7 @@ class ModelTest {
   @Test
   void pagesAndAttemptsCountFromOne() {
     PageFailure failure = new PageFailure(Stage.DECODE, ErrorCode.CORRUPT, "bad");
-    assertThatThrownBy(
-            () -> PageResult.failed("id", 0, PageInfo.UNKNOWN, Map.of(), failure, 1))
+    assertThatThrownBy(() -> PageResult.failed("id", 0, PageInfo.UNKNOWN, Map.of(), failure, 1))
         .hasMessageContaining("Page 0");
   }
 

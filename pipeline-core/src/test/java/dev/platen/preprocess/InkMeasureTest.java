@@ -72,7 +72,8 @@ class InkMeasureTest {
   void dustIsNoInk() {
     Mat page = Pages.paper(WIDTH, HEIGHT, 250);
     for (int i = 0; i < 400; i++) {
-      Imgproc.circle(page, new Point(37 + i * 97 % 2400, 41 + i * 131 % 3400), 1, new Scalar(0), -1);
+      Imgproc.circle(
+          page, new Point(37 + i * 97 % 2400, 41 + i * 131 % 3400), 1, new Scalar(0), -1);
     }
     assertThat(ink(page)).isLessThan(BLANK);
   }

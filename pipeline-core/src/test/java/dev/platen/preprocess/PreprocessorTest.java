@@ -57,7 +57,11 @@ class PreprocessorTest {
   void aMarkIsFoundWhereTheTransformSays(Rotation rotation) {
     Mat page = Pages.paper(900, 600, 255);
     Imgproc.rectangle(
-        page, new org.opencv.core.Point(100, 50), new org.opencv.core.Point(139, 69), new Scalar(0), -1);
+        page,
+        new org.opencv.core.Point(100, 50),
+        new org.opencv.core.Point(139, 69),
+        new Scalar(0),
+        -1);
     try (PageImage source = Pages.image(page, new Dpi(200, 100));
         Preparation preparation = preprocessor(Mode.SAFE).prepare(source, rotation)) {
       Point there = preparation.page().transform().toPrepared(new Point(120, 60));
@@ -73,8 +77,7 @@ class PreprocessorTest {
   @Test
   void turningSwapsSidesAndResolutions() {
     try (PageImage source = white(300, 200, new Dpi(104, 100));
-        Preparation preparation =
-            preprocessor(Mode.OFF).prepare(source, Rotation.CLOCKWISE_270)) {
+        Preparation preparation = preprocessor(Mode.OFF).prepare(source, Rotation.CLOCKWISE_270)) {
       assertThat(preparation.image().size()).isEqualTo(new Size(200, 300));
       assertThat(preparation.image().dpi()).contains(new Dpi(100, 104));
       assertThat(names(preparation)).containsExactly("turn");
@@ -102,8 +105,7 @@ class PreprocessorTest {
       Size size = preparation.image().size();
       assertThat(Math.min(size.width(), size.height())).isEqualTo(400);
       double ratio = Math.max(horizontal, vertical) / Math.min(horizontal, vertical);
-      assertThat(Math.max(size.width(), size.height()))
-          .isCloseTo((int) (400 * ratio), within(1));
+      assertThat(Math.max(size.width(), size.height())).isCloseTo((int) (400 * ratio), within(1));
     }
   }
 
@@ -136,8 +138,7 @@ class PreprocessorTest {
         Treatment treatment = preparation.page().treatments().get(0);
         assertThat(treatment.name()).isEqualTo("resample");
         assertThat(treatment.effect()).isLessThan(1);
-        Box whole =
-            preparation.page().transform().toSource(preparation.image().size().box());
+        Box whole = preparation.page().transform().toSource(preparation.image().size().box());
         assertThat(whole.iou(source.size().box())).isCloseTo(1, within(1e-9));
       }
     }

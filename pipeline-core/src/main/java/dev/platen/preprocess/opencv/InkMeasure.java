@@ -19,11 +19,11 @@ import org.opencv.imgproc.Imgproc;
  * paper. What is then darker than the paper by a fixed contrast and by several times the page's own
  * noise is a candidate. One threshold for the whole histogram, such as Otsu's, does not do: on an
  * almost empty page it falls in the middle of the noise. Of the candidates, specks too small for a
- * letter are left out, and the margin is not looked at: scanner shadows and black borders are there.
- * (Wider borders are paper to the median.)
+ * letter are left out, and the margin is not looked at: scanner shadows and black borders are
+ * there. (Wider borders are paper to the median.)
  *
- * <p>A page that is dark in most places is measured as its negative, so white print on black is ink;
- * a page of one even black is blank.
+ * <p>A page that is dark in most places is measured as its negative, so white print on black is
+ * ink; a page of one even black is blank.
  */
 public final class InkMeasure {
 
