@@ -28,6 +28,7 @@ final class InternalTables {
         new Columns()
             .text("uri", "Where the document lies; members of archives as archive.zip!/member")
             .text("container", "URI of the archive that holds it; null for a file of its own")
+            .bigint("position", "Place of a member in its archive; null for a file of its own")
             .bigint("bytes", "Size in bytes as listed; null if unknown")
             .timestamp("modified_at", "Modification time as listed; null if unknown")
             .text("etag", "Entity tag of an object store; null elsewhere")

@@ -1,8 +1,10 @@
 package dev.platen.spark.schema;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.types.StructType;
 
@@ -84,6 +86,21 @@ public enum TableName {
 
   /** The columns, in order, each with a comment. */
   public StructType schema() {
+    return Schemas.BY_TABLE.get(this);
+  }
+
+  /** Made once: rows are built by it. */
+  private static final class Schemas {
+    static final Map<TableName, StructType> BY_TABLE = new EnumMap<>(TableName.class);
+
+    static {
+      for (TableName table : values()) {
+        BY_TABLE.put(table, table.makeSchema());
+      }
+    }
+  }
+
+  private StructType makeSchema() {
     return switch (this) {
       case INVENTORY -> InternalTables.inventory();
       case PAGE_RESULTS -> InternalTables.pageResults();

@@ -1,6 +1,7 @@
 package dev.platen.spark.tables;
 
 import dev.platen.config.OutputSettings;
+import dev.platen.spark.failpoint.FailPoint;
 import dev.platen.spark.schema.TableName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,7 +70,11 @@ public final class TableMaintenance {
     Outcome sum = new Outcome(0, 0, 0);
     for (TableName table : TableStore.writeOrder()) {
       if (store.exists(table)) {
-        Outcome outcome = new Outcome(compact(table), expire(table), removeOrphans(table));
+        long compacted = compact(table);
+        FailPoint.AFTER_COMPACTION.reached();
+        long expired = expire(table);
+        FailPoint.AFTER_EXPIRY.reached();
+        Outcome outcome = new Outcome(compacted, expired, removeOrphans(table));
         LOG.debug("Maintained {}: {}", table.id(), outcome);
         sum = sum.plus(outcome);
       }

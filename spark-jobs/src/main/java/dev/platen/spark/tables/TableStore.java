@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.logging.log4j.LogManager;
@@ -175,6 +176,44 @@ public final class TableStore {
     }
   }
 
+  /**
+   * Checks that a run has made the tables.
+   *
+   * @throws PipelineException (configuration) if there are none
+   */
+  public void requireTables() {
+    if (!exists(TableName.PAGES)) {
+      throw new PipelineException(
+          ErrorCode.CONFIGURATION,
+          "There are no tables in %s; platen run INPUT --output %s makes them"
+              .formatted(root, root));
+    }
+  }
+
+  /**
+   * Live data files of a table.
+   *
+   * @param files how many
+   * @param bytes their size together
+   */
+  public record Extent(long files, long bytes) {
+
+    /** Both together. */
+    public Extent plus(Extent other) {
+      return new Extent(files + other.files, bytes + other.bytes);
+    }
+  }
+
+  /** How large a table is on disk, superseded and orphan files not counted. */
+  public Extent extent(TableName table) {
+    Row row =
+        spark
+            .table(names.part(table, "files"))
+            .agg(functions.count(functions.lit(1)), functions.sum("file_size_in_bytes"))
+            .first();
+    return new Extent(row.getLong(0), row.isNullAt(1) ? 0 : row.getLong(1));
+  }
+
   /** Whether the table is there. */
   public boolean exists(TableName table) {
     return spark.catalog().tableExists(names.table(table));
@@ -206,22 +245,57 @@ public final class TableStore {
    */
   public void replace(
       TableName table, Dataset<Row> rows, Dataset<Row> documentIds, String commitId) {
+    replaceWhere(table, branch -> delete(branch, documentIds), rows, commitId);
+  }
+
+  private void replaceWhere(
+      TableName table, Consumer<String> delete, Dataset<Row> rows, String commitId) {
     if (SnapshotLog.read(spark, names, table).current().isEmpty()) {
       append(table, rows, commitId);
       return;
     }
-    String name = names.table(table);
     String branch = names.part(table, "branch_" + TableBranch.NAME);
     TableBranch work = new TableBranch(spark, names, table);
     work.create();
     try {
-      delete(branch, documentIds);
+      delete.accept(branch);
       write(branch, table, rows, commitId);
       work.publish();
     } finally {
       work.drop();
     }
-    LOG.debug("Replaced documents in {} with commit {}", name, commitId);
+    LOG.debug("Replaced rows of {} with commit {}", table.id(), commitId);
+  }
+
+  private void deleteWhere(String target, String condition) {
+    spark.sql("DELETE FROM %s WHERE %s".formatted(target, condition));
+  }
+
+  /**
+   * Replaces the rows that have no {@code document_id} in one commit.
+   *
+   * @throws PipelineException (internal) if the rows do not have the columns of the table
+   */
+  public void replaceUnidentified(TableName table, Dataset<Row> rows, String commitId) {
+    replaceWhere(table, branch -> deleteWhere(branch, "document_id IS NULL"), rows, commitId);
+  }
+
+  /**
+   * Replaces all rows of a table in one commit; the new rows may be computed from the old ones.
+   *
+   * @throws PipelineException (internal) if the rows do not have the columns of the table
+   */
+  public void overwrite(TableName table, Dataset<Row> rows, String commitId) {
+    var writer =
+        RowConformity.conform(rows, table)
+            .writeTo(names.table(table))
+            .option("snapshot-property." + SnapshotLog.COMMIT_ID, commitId);
+    try {
+      writer.overwrite(functions.lit(true));
+    } catch (NoSuchTableException e) {
+      throw new PipelineException(
+          ErrorCode.INTERNAL, "Table %s is gone: %s".formatted(table.id(), e.getMessage()), e);
+    }
   }
 
   /**

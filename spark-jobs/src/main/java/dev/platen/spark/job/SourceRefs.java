@@ -1,0 +1,24 @@
+package dev.platen.spark.job;
+
+import dev.platen.spark.io.SourceRef;
+import java.sql.Timestamp;
+import org.apache.spark.sql.Row;
+
+/** References to documents out of rows of {@code inventory}. */
+final class SourceRefs {
+
+  private SourceRefs() {}
+
+  static SourceRef of(Row inventory) {
+    Timestamp modifiedAt = inventory.getAs("modified_at");
+    Long position = inventory.getAs("position");
+    Long bytes = inventory.getAs("bytes");
+    return new SourceRef(
+        inventory.getAs("uri"),
+        bytes == null ? -1 : bytes,
+        modifiedAt == null ? 0 : modifiedAt.getTime(),
+        inventory.getAs("etag"),
+        position == null ? -1 : position,
+        inventory.getAs("document_id"));
+  }
+}
