@@ -27,7 +27,7 @@ final class XyCut {
    * Each cut looks at all boxes that are left, so a hostile page of stairs costs the square of
    * their number; beyond this many they are only sorted.
    */
-  static final int MAX_BOXES = 4_000;
+  static final int MAX_BOXES = 1_000;
 
   private static final Comparator<Box> TOP_THEN_LEFT =
       Comparator.comparingDouble(Box::y).thenComparingDouble(Box::x);

@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param source where the text comes from
  * @param engine name of the engine that gave most of it; null where there is no text
- * @param engineVersion version of engine and models; null where there is no text
+ * @param engineVersion version of engine and models; null where there is no text, or where most of
+ *     it is the page's own
  * @param language Tesseract code ("eng", "chi_sim"); several joined by "+"; null where unknown
  * @param script ISO 15924 code of most of the text; null where unknown
  * @param confidence 0 to 1, over all words by length; null where there is no text

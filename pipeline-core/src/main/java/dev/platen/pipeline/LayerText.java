@@ -45,7 +45,11 @@ final class LayerText {
    */
   static Recognition with(Recognition own, Recognition seen, List<Box> untold) {
     List<Box> told =
-        own.lines().stream().flatMap(line -> line.words().stream()).map(Word::box).toList();
+        own.lines().stream()
+            .flatMap(line -> line.words().stream())
+            .map(Word::box)
+            .filter(box -> untold.stream().anyMatch(picture -> picture.intersectionArea(box) > 0))
+            .toList();
     int regions = 1 + own.lines().stream().mapToInt(Line::region).max().orElse(-1);
     int paragraphs = 1 + own.lines().stream().mapToInt(Line::paragraph).max().orElse(-1);
     List<Line> lines = new ArrayList<>(own.lines());

@@ -101,7 +101,9 @@ public final class PagePipeline implements AutoCloseable {
       if (run.text() != null) {
         layOut(run);
       }
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException e) {
+      run.fail(e);
+    } catch (OutOfMemoryError e) {
       run.fail(e);
     }
     if (run.isShaken()) {

@@ -51,7 +51,10 @@ final class PageRun {
     long start = nanoTime.getAsLong();
     try {
       return Optional.of(work.get());
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException e) {
+      fail(e);
+      return Optional.empty();
+    } catch (OutOfMemoryError e) {
       fail(e);
       return Optional.empty();
     } finally {
@@ -60,18 +63,18 @@ final class PageRun {
   }
 
   /** Records what ended the stage in hand. */
-  void fail(Throwable thrown) {
-    if (thrown instanceof OutOfMemoryError error) {
-      exhausted = true;
-      lost(Failures.of(stage, error));
-    } else if (thrown instanceof RuntimeException exception) {
-      shaken |= !(exception instanceof PipelineException);
-      lost(Failures.of(stage, exception));
-    } else {
-      throw new IllegalArgumentException("Not for a page to handle", thrown);
-    }
+  void fail(RuntimeException thrown) {
+    shaken |= !(thrown instanceof PipelineException);
+    lost(Failures.of(stage, thrown));
   }
 
+  /** Records that the stage in hand ran out of heap. */
+  void fail(OutOfMemoryError error) {
+    exhausted = true;
+    lost(Failures.of(stage, error));
+  }
+
+  /** Records something that was lost. */
   void lost(PageFailure failure) {
     failures.add(failure);
   }
