@@ -6,8 +6,6 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
 
 import dev.platen.config.PlatenSettings;
-import dev.platen.failure.ErrorCode;
-import dev.platen.failure.PipelineException;
 import dev.platen.pipeline.Fingerprints;
 import dev.platen.spark.failpoint.FailPoint;
 import dev.platen.spark.inventory.InspectJob;
@@ -18,19 +16,13 @@ import dev.platen.spark.inventory.InventoryState;
 import dev.platen.spark.inventory.Listing;
 import dev.platen.spark.inventory.SourcesUpdate;
 import dev.platen.spark.io.FetchContext;
-import dev.platen.spark.io.InputList;
-import dev.platen.spark.io.SourceLister;
 import dev.platen.spark.io.SourceListing;
 import dev.platen.spark.schema.TableName;
 import dev.platen.spark.tables.TableStore;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -95,7 +87,9 @@ final class InventoryPhase {
   Result run(StopSignal stop) {
     Listing listing;
     InventoryChanges changes;
-    try (SourceListing listed = list()) {
+    try (SourceListing listed =
+        Inputs.list(
+            spark, request.inputs(), request.inputsFrom(), settings.input(), request.output())) {
       listing = Listing.write(spark, listed, staging);
       changes =
           InventoryDiff.compare(
@@ -104,9 +98,6 @@ final class InventoryPhase {
               listed.roots(),
               options(),
               staging.toString());
-    } catch (IOException e) {
-      throw new PipelineException(
-          ErrorCode.SOURCE_UNREADABLE, "The listing could not be closed: " + e.getMessage(), e);
     }
     Map<String, Long> counts = changes.counts();
     LOG.info("{} files listed, changes: {}", listing.files(), counts);
@@ -125,30 +116,6 @@ final class InventoryPhase {
           .delete(staging, true);
     } catch (IOException e) {
       LOG.warn("Can't remove {}: {}", staging, e.toString());
-    }
-  }
-
-  private SourceListing list() {
-    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-    Iterator<String> inputs = request.inputs().iterator();
-    if (request.inputsFrom().isPresent()) {
-      inputs = new Chained(inputs, new InputList(open(request.inputsFrom().get())));
-    }
-    return new SourceLister(hadoop, settings.input(), request.output()).list(inputs);
-  }
-
-  private InputStream open(String list) {
-    try {
-      if (new Path(list).toUri().getScheme() == null) {
-        return new FileInputStream(list);
-      }
-      Path path = new Path(list);
-      return path.getFileSystem(spark.sparkContext().hadoopConfiguration()).open(path);
-    } catch (IOException e) {
-      throw new PipelineException(
-          ErrorCode.CONFIGURATION,
-          "The list of inputs %s can't be read: %s".formatted(list, e.getMessage()),
-          e);
     }
   }
 
@@ -210,20 +177,5 @@ final class InventoryPhase {
         listing.files(),
         ofRun.where(col("state").equalTo(InventoryState.DOCUMENT.id())).count(),
         ofRun.where(col("failure").isNotNull()).count());
-  }
-
-  /** One list of inputs after the other. */
-  private record Chained(Iterator<String> first, Iterator<String> second)
-      implements Iterator<String> {
-
-    @Override
-    public boolean hasNext() {
-      return first.hasNext() || second.hasNext();
-    }
-
-    @Override
-    public String next() {
-      return first.hasNext() ? first.next() : second.next();
-    }
   }
 }
