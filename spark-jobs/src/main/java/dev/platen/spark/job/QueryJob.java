@@ -7,6 +7,7 @@ import dev.platen.spark.tables.TableStore;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
@@ -23,7 +24,7 @@ final class QueryJob {
   }
 
   Dataset<Row> run(String sql) {
-    LogicalPlan plan = spark.sessionState().sqlParser().parsePlan(sql);
+    LogicalPlan plan = parse(sql);
     String kind = plan.getClass().getSimpleName();
     boolean shows = kind.startsWith("Show") || kind.startsWith("Describe");
     if ((plan instanceof Command || plan instanceof ParsedStatement) && !shows) {
@@ -35,5 +36,13 @@ final class QueryJob {
     }
     SnapshotViews.register(store);
     return spark.sql(sql);
+  }
+
+  private LogicalPlan parse(String sql) {
+    try {
+      return spark.sessionState().sqlParser().parsePlan(sql);
+    } catch (ParseException e) {
+      throw new PipelineException(ErrorCode.CONFIGURATION, e.getMessage(), e);
+    }
   }
 }
