@@ -3,6 +3,7 @@ package dev.platen.spark.cli;
 import dev.platen.config.PlatenSettings;
 import dev.platen.spark.job.ForgetReport;
 import dev.platen.spark.job.ForgetRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,7 +48,7 @@ final class ForgetCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     for (String document : documents) {
       if (!document.matches("[0-9a-f]{64}")) {
         throw new ParameterException(

@@ -6,6 +6,7 @@ import dev.platen.spark.job.ProgressReporter;
 import dev.platen.spark.job.Reprocess;
 import dev.platen.spark.job.RunReport;
 import dev.platen.spark.job.RunRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** Reads what is new. */
 @Command(
     name = "run",
-    description = "Read scans and write tables: what is new or changed, and what failed for a passing reason.",
+    description =
+        "Read scans and write tables: what is new or changed, and what failed for a passing reason.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  platen run scans --output out                        a folder and all below it",
@@ -72,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     List<Setting> overrides = new ArrayList<>(processing.settings());
     if (keepImages) {
       overrides.add(new Setting("run.keep-images", "true", "--keep-images"));
@@ -88,8 +90,7 @@ final class RunCommand implements Callable<Integer> {
             Optional.ofNullable(reprocess),
             settings);
     RunReport report;
-    try (SparkSession spark =
-            context.sessions().open("platen run", Optional.of(output), settings);
+    try (SparkSession spark = context.sessions().open("platen run", Optional.of(output), settings);
         ProgressReporter progress = context.progress().get()) {
       report = context.jobs().run(spark, request, progress, context.stop());
     }
