@@ -20,16 +20,18 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
 
 class LetterArchiveTest {
 
-  private static final int DPI = 150;
+  private static final int DPI = 100;
 
   @TempDir private Path folder;
 
@@ -67,6 +69,30 @@ class LetterArchiveTest {
     try (PDDocument scans = Loader.loadPDF(files.get(3).toFile())) {
       assertThat(scans.getNumberOfPages()).isEqualTo(2);
       assertThat(new PDFTextStripper().getText(scans)).isBlank();
+    }
+  }
+
+  @Test
+  void imagesKnowTheirResolution() throws IOException {
+    List<Path> files = new LetterArchive(folder, DPI, 1).write(5);
+
+    assertThat(resolution(files.get(1), "javax_imageio_1.0", "HorizontalPixelSize", "value"))
+        .isCloseTo(25.4 / DPI, within(1e-4));
+    assertThat(resolution(files.get(2), "javax_imageio_jpeg_image_1.0", "app0JFIF", "Xdensity"))
+        .isEqualTo(DPI);
+    assertThat(resolution(files.get(0), "javax_imageio_png_1.0", "pHYs", "pixelsPerUnitXAxis"))
+        .isCloseTo(DPI / 0.0254, within(1.0));
+  }
+
+  private static double resolution(Path file, String format, String element, String attribute)
+      throws IOException {
+    try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
+      ImageReader reader = ImageIO.getImageReaders(stream).next();
+      reader.setInput(stream);
+      IIOMetadataNode root = (IIOMetadataNode) reader.getImageMetadata(0).getAsTree(format);
+      reader.dispose();
+      Element found = (Element) root.getElementsByTagName(element).item(0);
+      return Double.parseDouble(found.getAttribute(attribute));
     }
   }
 

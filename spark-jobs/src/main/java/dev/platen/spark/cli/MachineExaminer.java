@@ -26,7 +26,7 @@ final class MachineExaminer {
   private static final String PACK = ".traineddata";
 
   /** Packs that are asked for most. */
-  private static final List<String> WANTED = List.of("eng", "osd", "chi_sim", "chi_tra");
+  private static final List<String> WANTED = List.of("eng", "osd", "chi_sim", "chi_tra", "deu");
 
   private final PlatenSettings settings;
 

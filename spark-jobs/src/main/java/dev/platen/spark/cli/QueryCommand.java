@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
         "Run SQL (Spark's) over one snapshot of the tables; safe while a run is going on.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  platen query out 'select status, count(*) as pages from pages group by status'",
-      "  platen query out \"select document_id, page_number from words where text = 'Invoice'\"",
-      "  platen query out 'select code, kind, message from failures' --format csv > failures.csv",
+      "  platen query out 'select status, count(*) as n from pages group by status'",
+      "  platen query out \"select page_number from words where text = 'Invoice'\"",
+      "  platen query out 'select * from failures' --format csv > failures.csv",
       "  platen query out 'select * from pages' --format json | head -n 1"
     })
 final class QueryCommand implements Callable<Integer> {

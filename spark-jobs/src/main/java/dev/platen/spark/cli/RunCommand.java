@@ -25,16 +25,17 @@ import picocli.CommandLine.Spec;
         "Read scans and write tables: what is new or changed, and what failed for a passing reason.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  platen run scans --output out                        a folder and all below it",
-      "  platen run 'scans/2024-*.pdf' mail.zip --output out  globs and archives",
+      "  platen run scans --output out                   a folder and all below it",
+      "  platen run 'scans/2024-*.pdf' mail.zip --output out",
       "  platen run scans --output out --languages eng,deu --preset fast",
-      "  find /mnt/scans -newer last-run | platen run --inputs-from - --output out",
+      "  find /mnt/scans -newer last | platen run --inputs-from - --output out",
       "  platen run s3a://bucket/scans --output s3a://bucket/tables",
-      "  platen run scans --output out --reprocess changed    after a change of settings",
+      "  platen run scans --output out --reprocess changed",
       "",
       "Stop it with Ctrl-C; the same command goes on from there.",
-      "Exit codes: 0 done, 2 bad usage or settings, 3 more pages failed than run.tolerated-failures,",
-      "4 nothing could be read, 5 stopped on request, 1 a fault in Platen."
+      "Exit codes: 0 done, 2 bad usage or settings, 3 more pages failed than",
+      "run.tolerated-failures allows, 4 nothing could be read, 5 stopped on request,",
+      "1 a fault in Platen."
     })
 final class RunCommand implements Callable<Integer> {
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  platen status out",
-      "  platen status out --exit-code     exits as the last run did: for schedulers that lose it"
+      "  platen status out --exit-code     exits as the last run did, for schedulers"
     })
 final class StatusCommand implements Callable<Integer> {
 

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       "  platen synthesize --to letters --pages 100 --seed 1",
       "  platen run letters --output out",
       "",
-      "The same seed gives the same pages. Their truth is in the folder _truth, which runs leave out."
+      "The same seed gives the same pages. Their truth is in the folder _truth, which",
+      "runs leave out."
     })
 final class SynthesizeCommand implements Callable<Integer> {
 
