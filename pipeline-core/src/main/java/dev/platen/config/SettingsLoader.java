@@ -58,6 +58,6 @@ public final class SettingsLoader {
   }
 
   private static Config reference() {
-    return ConfigFactory.parseURL(SettingsLoader.class.getResource("reference.conf"));
+    return ConfigFactory.parseURL(SettingsLoader.class.getResource("reference.conf")).resolve();
   }
 }

@@ -64,4 +64,10 @@ public final class OpenCvLibrary {
       throw new IllegalStateException("OpenCV was not loaded");
     }
   }
+
+  /** Version of the library, as it says itself. */
+  public static String version() {
+    load();
+    return Core.getVersionString();
+  }
 }

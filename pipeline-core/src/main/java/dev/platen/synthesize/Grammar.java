@@ -50,15 +50,21 @@ final class Grammar {
   };
 
   private final Language language;
+  private final int year;
   private final Map<String, List<String>> choices;
 
-  private Grammar(Language language, Map<String, List<String>> choices) {
+  private Grammar(Language language, int year, Map<String, List<String>> choices) {
     this.language = language;
+    this.year = year;
     this.choices = choices;
   }
 
-  /** The grammar of letters in that language. */
-  static Grammar of(Language language) {
+  /**
+   * The grammar of one letter in that language.
+   *
+   * @param year of all its dates
+   */
+  static Grammar of(Language language, int year) {
     String name = "letters-%s.txt".formatted(language.code());
     Map<String, List<String>> choices = new LinkedHashMap<>();
     try (InputStream stream = Grammar.class.getResourceAsStream(name);
@@ -75,13 +81,20 @@ final class Grammar {
     } catch (IOException e) {
       throw new UncheckedIOException("Can't read " + name, e);
     }
-    return new Grammar(language, choices);
+    return new Grammar(language, year, choices);
   }
 
   /** One of the choices of that name, its slots filled. */
   String say(String name, Random random) {
     List<String> options = choices.get(name);
     return fill(options.get(random.nextInt(options.size())), random);
+  }
+
+  /** As {@link #say}; from now on the name stands for what was said. */
+  String settle(String name, Random random) {
+    String said = say(name, random);
+    choices.put(name, List.of(said));
+    return said;
   }
 
   /** So many different choices of that name, in random order, their slots filled. */
@@ -123,7 +136,6 @@ final class Grammar {
   private String date(Random random) {
     int day = random.nextInt(1, 29);
     int month = random.nextInt(12);
-    int year = random.nextInt(1952, 1999);
     return language == Language.GERMAN
         ? "%d. %s %d".formatted(day, MONTHS_DEU[month], year)
         : "%d %s %d".formatted(day, MONTHS_ENG[month], year);

@@ -22,6 +22,7 @@ final class ImageFiles {
 
   private static final String STANDARD = "javax_imageio_1.0";
   private static final String JPEG = "javax_imageio_jpeg_image_1.0";
+  private static final String PNG = "javax_imageio_png_1.0";
   private static final double MILLIMETRES_PER_INCH = 25.4;
   private static final float JPEG_QUALITY = 0.6f;
 
@@ -94,6 +95,8 @@ final class ImageFiles {
             ImageTypeSpecifier.createFromRenderedImage(image), parameters);
     if (JPEG.equals(metadata.getNativeMetadataFormatName())) {
       setJfifDensity(metadata, dpi);
+    } else if (PNG.equals(metadata.getNativeMetadataFormatName())) {
+      setPixelsPerMetre(metadata, dpi);
     } else {
       setPixelSize(metadata, dpi);
     }
@@ -110,6 +113,18 @@ final class ImageFiles {
     IIOMetadataNode root = new IIOMetadataNode(STANDARD);
     root.appendChild(dimension);
     metadata.mergeTree(STANDARD, root);
+  }
+
+  /** The JDK turns the standard pixel size of a PNG upside down, so its own format is used. */
+  private static void setPixelsPerMetre(IIOMetadata metadata, int dpi) throws IOException {
+    String density = Long.toString(Math.round(dpi * 1000 / MILLIMETRES_PER_INCH));
+    IIOMetadataNode physical = new IIOMetadataNode("pHYs");
+    physical.setAttribute("pixelsPerUnitXAxis", density);
+    physical.setAttribute("pixelsPerUnitYAxis", density);
+    physical.setAttribute("unitSpecifier", "meter");
+    IIOMetadataNode root = new IIOMetadataNode(PNG);
+    root.appendChild(physical);
+    metadata.mergeTree(PNG, root);
   }
 
   private static void setJfifDensity(IIOMetadata metadata, int dpi) throws IOException {

@@ -31,8 +31,8 @@ record Letter(Language language, List<Paragraph> paragraphs) {
   record Paragraph(BlockType type, String text, double points, double gap, boolean atRight) {}
 
   /** A page of a letter: the first has the address, all have a body, the last is signed. */
-  static Letter write(Language language, int page, int pages, Random random) {
-    Grammar grammar = Grammar.of(language);
+  static Letter write(Language language, int year, int page, int pages, Random random) {
+    Grammar grammar = Grammar.of(language, year);
     List<Paragraph> paragraphs = new ArrayList<>();
     if (page == 1) {
       head(grammar, random, paragraphs);
@@ -71,12 +71,7 @@ record Letter(Language language, List<Paragraph> paragraphs) {
             0.3,
             false));
     paragraphs.add(
-        new Paragraph(
-            BlockType.TEXT,
-            grammar.say("given", random) + " " + grammar.say("surname", random),
-            BODY,
-            3,
-            false));
+        new Paragraph(BlockType.TEXT, grammar.settle("recipient", random), BODY, 3, false));
     paragraphs.add(new Paragraph(BlockType.TEXT, grammar.say("street", random), BODY, 0.2, false));
     paragraphs.add(new Paragraph(BlockType.TEXT, grammar.say("town", random), BODY, 0.2, false));
     paragraphs.add(new Paragraph(BlockType.TEXT, grammar.say("dateline", random), BODY, 1, true));

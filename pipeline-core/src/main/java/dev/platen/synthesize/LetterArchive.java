@@ -111,8 +111,9 @@ public final class LetterArchive {
               .formatted(number, form == Form.TEXT_PDF ? "-text" : "", form.extension);
       Language language = Language.values()[(number - 1) / 2 % Language.values().length];
       Typesetter typesetter = new Typesetter(font);
+      int year = random.nextInt(1952, 1999);
       for (int page = 1; page <= count; page++) {
-        pages.add(typesetter.set(Letter.write(language, page, count, random)));
+        pages.add(typesetter.set(Letter.write(language, year, page, count, random)));
         wear.add(
             switch (form) {
               case TIFF -> PageWear.copied(random);

@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,16 +20,18 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
 
 class LetterArchiveTest {
 
-  private static final int DPI = 150;
+  private static final int DPI = 100;
 
   @TempDir private Path folder;
 
@@ -70,6 +73,30 @@ class LetterArchiveTest {
   }
 
   @Test
+  void imagesKnowTheirResolution() throws IOException {
+    List<Path> files = new LetterArchive(folder, DPI, 1).write(5);
+
+    assertThat(resolution(files.get(1), "javax_imageio_1.0", "HorizontalPixelSize", "value"))
+        .isCloseTo(25.4 / DPI, within(1e-4));
+    assertThat(resolution(files.get(2), "javax_imageio_jpeg_image_1.0", "app0JFIF", "Xdensity"))
+        .isEqualTo(DPI);
+    assertThat(resolution(files.get(0), "javax_imageio_png_1.0", "pHYs", "pixelsPerUnitXAxis"))
+        .isCloseTo(DPI / 0.0254, within(1.0));
+  }
+
+  private static double resolution(Path file, String format, String element, String attribute)
+      throws IOException {
+    try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
+      ImageReader reader = ImageIO.getImageReaders(stream).next();
+      reader.setInput(stream);
+      IIOMetadataNode root = (IIOMetadataNode) reader.getImageMetadata(0).getAsTree(format);
+      reader.dispose();
+      Element found = (Element) root.getElementsByTagName(element).item(0);
+      return Double.parseDouble(found.getAttribute(attribute));
+    }
+  }
+
+  @Test
   void theTextOfTheTextPdfIsItsTruth() throws IOException {
     List<Path> files = new LetterArchive(folder, DPI, 3).write(8);
 
@@ -103,7 +130,7 @@ class LetterArchiveTest {
 
   @Test
   void contentIsTurnedAsTheTruthSays() throws IOException {
-    new LetterArchive(folder, DPI, 11).write(60);
+    new LetterArchive(folder, 100, 11).write(16);
 
     for (JsonObject entry : index()) {
       JsonObject truth = truth(entry.get("id").getAsString());
@@ -112,9 +139,9 @@ class LetterArchiveTest {
         JsonArray polygon = line.getAsJsonObject().getAsJsonArray("polygon");
         double dx = at(polygon, 1, 0) - at(polygon, 0, 0);
         double dy = at(polygon, 1, 1) - at(polygon, 0, 1);
-        if (dx > 200) {
+        if (dx > 150) {
           // Counter-clockwise: the right end is higher, and y grows downwards.
-          assertThat(-Math.toDegrees(Math.atan2(dy, dx))).isCloseTo(skew, within(0.06));
+          assertThat(-Math.toDegrees(Math.atan2(dy, dx))).isCloseTo(skew, within(0.09));
         }
       }
     }
@@ -177,15 +204,13 @@ class LetterArchiveTest {
     return entries;
   }
 
-  private static Map<String, List<Byte>> bytes(Path root) throws IOException {
-    Map<String, List<Byte>> bytes = new TreeMap<>();
+  private static Map<String, String> bytes(Path root) throws IOException {
+    Map<String, String> bytes = new TreeMap<>();
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        List<Byte> content = new ArrayList<>();
-        for (byte value : Files.readAllBytes(file)) {
-          content.add(value);
-        }
-        bytes.put(root.relativize(file).toString(), content);
+        // One character a byte.
+        bytes.put(
+            root.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
       }
     }
     return bytes;

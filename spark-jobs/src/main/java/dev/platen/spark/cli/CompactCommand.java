@@ -4,6 +4,7 @@ import dev.platen.config.ByteSize;
 import dev.platen.config.PlatenSettings;
 import dev.platen.spark.job.CompactReport;
 import dev.platen.spark.job.OutputRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** Maintains the tables. */
 @Command(
     name = "compact",
-    description = "Merge small files and remove superseded ones. Runs do this at their end by themselves.",
+    description =
+        "Merge small files and remove superseded ones. Runs do this at their end by themselves.",
     footerHeading = "%nExample:%n",
     footer = "  platen compact out")
 final class CompactCommand implements Callable<Integer> {
@@ -35,7 +37,7 @@ final class CompactCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PlatenSettings settings = settingsOptions.load(List.of(), context.spark().get());
     CompactReport report;
     try (SparkSession spark =

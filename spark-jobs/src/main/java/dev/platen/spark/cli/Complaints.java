@@ -65,7 +65,9 @@ final class Complaints {
     return ExitCode.BROKEN;
   }
 
-  /** Scala declares no checked exceptions, so the compiler can't know that Spark throws this one. */
+  /**
+   * Scala declares no checked exceptions, so the compiler can't know that Spark throws this one.
+   */
   private static boolean is(Exception exception, Class<? extends Exception> type) {
     return type.isInstance(exception);
   }

@@ -3,6 +3,7 @@ package dev.platen.spark.cli;
 import dev.platen.config.PlatenSettings;
 import dev.platen.spark.job.ForgetReport;
 import dev.platen.spark.job.ForgetRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,10 +21,10 @@ import picocli.CommandLine.Spec;
     description = "Remove documents from all tables, and their bytes with the superseded files.",
     footerHeading = "%nExample:%n",
     footer = {
-      "  platen query out 'select document_id, uri from sources' --format csv | grep secret.pdf",
-      "  platen forget out 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+      "  platen query out 'select document_id, uri from sources' --format csv > ids.csv",
+      "  platen forget out 9f86d081…",
       "",
-      "While its file is among the inputs, the next run reads a forgotten document again."
+      "While its file is among the inputs, the next run reads it again."
     })
 final class ForgetCommand implements Callable<Integer> {
 
@@ -39,7 +40,7 @@ final class ForgetCommand implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "ID",
-      description = "Ids of documents: 64 hexadecimal digits.")
+      description = "Ids of documents: document_id, 64 hexadecimal digits.")
   private List<String> documents;
 
   ForgetCommand(CommandContext context) {
@@ -47,7 +48,7 @@ final class ForgetCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     for (String document : documents) {
       if (!document.matches("[0-9a-f]{64}")) {
         throw new ParameterException(

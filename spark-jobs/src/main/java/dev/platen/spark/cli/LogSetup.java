@@ -3,7 +3,7 @@ package dev.platen.spark.cli;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import org.apache.logging.log4j.core.config.Configurator;
+import org.apache.logging.log4j.core.LoggerContext;
 
 /**
  * Puts Platen's own log format in the place of Spark's, unless the user named a file of theirs
@@ -33,7 +33,8 @@ final class LogSetup {
     }
     URL resource = LogSetup.class.getResource(name);
     try {
-      Configurator.reconfigure(new URI(resource.toString()));
+      // Takes the place of whatever file was read before; Configurator.reconfigure would keep it.
+      LoggerContext.getContext(false).setConfigLocation(new URI(resource.toString()));
     } catch (URISyntaxException e) {
       throw new IllegalStateException("Can't read " + resource, e);
     }

@@ -3,6 +3,7 @@ package dev.platen.spark.cli;
 import dev.platen.config.PlatenSettings;
 import dev.platen.spark.job.PlanReport;
 import dev.platen.spark.job.PlanRequest;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** Says what a run would do. */
 @Command(
     name = "plan",
-    description = "Say what a run would do: documents, pages, megapixels, expected time. Runs nothing.",
+    description =
+        "Say what a run would do: documents, pages, megapixels, expected time. Runs nothing.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  platen plan scans                 everything in a folder",
@@ -43,7 +45,7 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PlatenSettings settings = settingsOptions.load(processing.settings(), context.spark().get());
     PlanRequest request =
         new PlanRequest(

@@ -66,15 +66,20 @@ public final class Platen implements Runnable {
   }
 
   static CommandLine commandLine(CommandContext context) {
-    return new CommandLine(new Platen())
-        .addSubcommand(new RunCommand(context))
-        .addSubcommand(new PlanCommand(context))
-        .addSubcommand(new StatusCommand(context))
-        .addSubcommand(new QueryCommand(context))
-        .addSubcommand(new CompactCommand(context))
-        .addSubcommand(new ForgetCommand(context))
-        .addSubcommand(new SynthesizeCommand())
-        .addSubcommand(new DoctorCommand(context))
+    CommandLine platen =
+        new CommandLine(new Platen())
+            .addSubcommand(new RunCommand(context))
+            .addSubcommand(new PlanCommand(context))
+            .addSubcommand(new StatusCommand(context))
+            .addSubcommand(new QueryCommand(context))
+            .addSubcommand(new CompactCommand(context))
+            .addSubcommand(new ForgetCommand(context))
+            .addSubcommand(new SynthesizeCommand())
+            .addSubcommand(new DoctorCommand(context));
+    for (CommandLine command : platen.getSubcommands().values()) {
+      command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+    }
+    return platen
         .registerConverter(Reprocess.class, text -> constant(Reprocess.class, text))
         .registerConverter(QueryFormat.class, text -> constant(QueryFormat.class, text))
         .setUsageHelpAutoWidth(true)

@@ -33,22 +33,16 @@ final class Progress {
     remaining.update(cost, clock.getAsLong());
   }
 
-  long pages() {
-    return pages;
-  }
-
   synchronized long done() {
     return done;
   }
 
-  synchronized Optional<Duration> left() {
-    return remaining.left(clock.getAsLong());
+  synchronized long failed() {
+    return failed;
   }
 
-  /** Failures and time left, as they stand beside a bar. */
-  synchronized String note() {
-    String time = left().map(left -> ", about " + words(left) + " left").orElse("");
-    return "%d failed%s".formatted(failed, time);
+  synchronized Optional<Duration> left() {
+    return remaining.left(clock.getAsLong());
   }
 
   /** All of it in one line. */
@@ -56,12 +50,13 @@ final class Progress {
     double seconds = (clock.getAsLong() - startedAt) / 1e9;
     return String.format(
         Locale.ROOT,
-        "%d of %d pages (%.0f %%), %.2f pages/s, %s",
+        "%d of %d pages (%.0f %%), %.2f pages/s, %d failed%s",
         done,
         pages,
         pages == 0 ? 100.0 : 100.0 * done / pages,
         seconds > 0 ? done / seconds : 0.0,
-        note());
+        failed,
+        left().map(left -> ", about " + words(left) + " left").orElse(""));
   }
 
   /** "2 h 05 min", "12 min 30 s", "45 s". */

@@ -66,8 +66,8 @@ final class ProgressDisplay implements ProgressReporter {
               .setUpdateIntervalMillis((int) BETWEEN_BARS.toMillis())
               .setConsumer(new ConsoleProgressBarConsumer(stream, BAR_WIDTH))
               .showSpeed()
-              // Its own estimate goes by pages; ours, by cost, stands in the note.
-              .hideEta()
+              // Its own estimate goes by pages; ours goes by cost.
+              .setEtaFunction(state -> progress.left())
               .build();
     } else {
       stream.printf("%d pages to read%n", pages);
@@ -89,7 +89,7 @@ final class ProgressDisplay implements ProgressReporter {
       return;
     }
     if (currentBar != null) {
-      currentBar.setExtraMessage(current.note());
+      currentBar.setExtraMessage(current.failed() + " failed");
       currentBar.stepTo(current.done());
     } else if (!terminal) {
       stream.println(current.line());

@@ -2,6 +2,7 @@ package dev.platen.spark.cli;
 
 import dev.platen.config.PlatenSettings;
 import dev.platen.spark.job.QueryRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,12 +17,13 @@ import picocli.CommandLine.Spec;
 /** Runs SQL over the tables. */
 @Command(
     name = "query",
-    description = "Run SQL (Spark's) over one snapshot of the tables; safe while a run is going on.",
+    description =
+        "Run SQL (Spark's) over one snapshot of the tables; safe while a run is going on.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  platen query out 'select status, count(*) as pages from pages group by status'",
-      "  platen query out \"select document_id, page_number from words where text = 'Invoice'\"",
-      "  platen query out 'select code, kind, message from failures' --format csv > failures.csv",
+      "  platen query out 'select status, count(*) as n from pages group by status'",
+      "  platen query out \"select page_number from words where text = 'Invoice'\"",
+      "  platen query out 'select * from failures' --format csv > failures.csv",
       "  platen query out 'select * from pages' --format json | head -n 1"
     })
 final class QueryCommand implements Callable<Integer> {
@@ -56,7 +58,7 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PlatenSettings settings = settingsOptions.load(List.of(), context.spark().get());
     QueryRequest request = new QueryRequest(output, sql, settings);
     try (SparkSession spark =

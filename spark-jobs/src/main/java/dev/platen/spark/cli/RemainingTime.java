@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * Estimates when the work is done, from its cost and not from its pages: a map costs more than a
- * receipt. The time until the first result (start of engines and workers) is not taken for a part of
- * the pace.
+ * receipt. The time until the first result (start of engines and workers) is not taken for a part
+ * of the pace.
  *
  * <p>Times are readings of a clock that only goes forward, in nanoseconds. Not thread-safe.
  */

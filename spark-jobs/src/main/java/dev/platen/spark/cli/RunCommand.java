@@ -6,6 +6,7 @@ import dev.platen.spark.job.ProgressReporter;
 import dev.platen.spark.job.Reprocess;
 import dev.platen.spark.job.RunReport;
 import dev.platen.spark.job.RunRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,19 +21,21 @@ import picocli.CommandLine.Spec;
 /** Reads what is new. */
 @Command(
     name = "run",
-    description = "Read scans and write tables: what is new or changed, and what failed for a passing reason.",
+    description =
+        "Read scans and write tables: what is new or changed, and what failed for a passing reason.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  platen run scans --output out                        a folder and all below it",
-      "  platen run 'scans/2024-*.pdf' mail.zip --output out  globs and archives",
+      "  platen run scans --output out                   a folder and all below it",
+      "  platen run 'scans/2024-*.pdf' mail.zip --output out",
       "  platen run scans --output out --languages eng,deu --preset fast",
-      "  find /mnt/scans -newer last-run | platen run --inputs-from - --output out",
+      "  find /mnt/scans -newer last | platen run --inputs-from - --output out",
       "  platen run s3a://bucket/scans --output s3a://bucket/tables",
-      "  platen run scans --output out --reprocess changed    after a change of settings",
+      "  platen run scans --output out --reprocess changed",
       "",
       "Stop it with Ctrl-C; the same command goes on from there.",
-      "Exit codes: 0 done, 2 bad usage or settings, 3 more pages failed than run.tolerated-failures,",
-      "4 nothing could be read, 5 stopped on request, 1 a fault in Platen."
+      "Exit codes: 0 done, 2 bad usage or settings, 3 more pages failed than",
+      "run.tolerated-failures allows, 4 nothing could be read, 5 stopped on request,",
+      "1 a fault in Platen."
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -72,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     List<Setting> overrides = new ArrayList<>(processing.settings());
     if (keepImages) {
       overrides.add(new Setting("run.keep-images", "true", "--keep-images"));
@@ -88,8 +91,7 @@ final class RunCommand implements Callable<Integer> {
             Optional.ofNullable(reprocess),
             settings);
     RunReport report;
-    try (SparkSession spark =
-            context.sessions().open("platen run", Optional.of(output), settings);
+    try (SparkSession spark = context.sessions().open("platen run", Optional.of(output), settings);
         ProgressReporter progress = context.progress().get()) {
       report = context.jobs().run(spark, request, progress, context.stop());
     }

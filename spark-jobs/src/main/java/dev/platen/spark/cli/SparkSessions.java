@@ -1,5 +1,6 @@
 package dev.platen.spark.cli;
 
+import dev.platen.config.LogSettings;
 import dev.platen.config.PlatenSettings;
 import java.util.Optional;
 import org.apache.spark.SparkConf;
@@ -11,14 +12,11 @@ final class SparkSessions {
   private SparkSessions() {}
 
   static SparkSession open(String name, Optional<String> output, PlatenSettings settings) {
-    return open(new SparkConf(true), name, output, settings);
-  }
-
-  private static SparkSession open(
-      SparkConf given, String name, Optional<String> output, PlatenSettings settings) {
-    SparkConf conf = defaults(given.clone(), Runtime.getRuntime().availableProcessors());
-    SparkSession.Builder builder = SparkSession.builder().appName(name).config(conf);
-    return builder.getOrCreate();
+    if (settings.log().format() == LogSettings.Format.JSON) {
+      LogSetup.useJson();
+    }
+    SparkConf conf = defaults(new SparkConf(true), Runtime.getRuntime().availableProcessors());
+    return SparkSession.builder().appName(name).config(conf).getOrCreate();
   }
 
   /** The given configuration, completed. */

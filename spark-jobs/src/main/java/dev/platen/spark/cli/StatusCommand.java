@@ -3,6 +3,7 @@ package dev.platen.spark.cli;
 import dev.platen.config.PlatenSettings;
 import dev.platen.spark.job.OutputRequest;
 import dev.platen.spark.job.StatusReport;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  platen status out",
-      "  platen status out --exit-code     exits as the last run did: for schedulers that lose it"
+      "  platen status out --exit-code     exits as the last run did, for schedulers"
     })
 final class StatusCommand implements Callable<Integer> {
 
@@ -41,7 +42,7 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PlatenSettings settings = settingsOptions.load(List.of(), context.spark().get());
     StatusReport report;
     try (SparkSession spark =

@@ -36,7 +36,8 @@ final class TextTable {
     for (int i = 0; i < widths.length; i++) {
       int column = i;
       widths[i] = Terminal.width(header.get(i));
-      rows.forEach(row -> widths[column] = Math.max(widths[column], Terminal.width(row.get(column))));
+      rows.forEach(
+          row -> widths[column] = Math.max(widths[column], Terminal.width(row.get(column))));
       numbers[i] =
           !rows.isEmpty()
               && rows.stream()
@@ -52,8 +53,7 @@ final class TextTable {
     rows.forEach(row -> print(out, row, widths, numbers));
   }
 
-  private static void print(
-      PrintWriter out, List<String> cells, int[] widths, boolean[] numbers) {
+  private static void print(PrintWriter out, List<String> cells, int[] widths, boolean[] numbers) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       String padding = " ".repeat(widths[i] - Terminal.width(cells.get(i)));

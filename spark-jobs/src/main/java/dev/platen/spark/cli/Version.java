@@ -20,9 +20,6 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    return new String[] {
-      "Platen " + platen(),
-      "Spark " + spark() + ", Java " + Runtime.version()
-    };
+    return new String[] {"Platen " + platen(), "Spark " + spark() + ", Java " + Runtime.version()};
   }
 }

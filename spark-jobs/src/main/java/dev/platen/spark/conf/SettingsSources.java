@@ -79,8 +79,7 @@ public record SettingsSources(
       try {
         layer =
             layer.withValue(
-                setting.key(),
-                ConfigValueFactory.fromAnyRef(setting.value(), setting.origin()));
+                setting.key(), ConfigValueFactory.fromAnyRef(setting.value(), setting.origin()));
       } catch (ConfigException e) {
         problems.add("\"%s\" is not a key (%s)".formatted(setting.key(), setting.origin()));
       }

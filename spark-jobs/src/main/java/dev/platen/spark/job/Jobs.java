@@ -7,8 +7,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * What the commands ask for. All of it runs on the driver; a request that can't be followed (no such
- * output, no such document, a run of somebody else going on) is a {@link
+ * What the commands ask for. All of it runs on the driver; a request that can't be followed (no
+ * such output, no such document, a run of somebody else going on) is a {@link
  * dev.platen.failure.PipelineException} with code {@code configuration} whose message says what to
  * do.
  */
@@ -20,8 +20,7 @@ public interface Jobs {
    * @param stop polled at least every few seconds; once set, what is finished is committed and the
    *     outcome is {@link Outcome#STOPPED}
    */
-  RunReport run(
-      SparkSession spark, RunRequest request, ProgressReporter progress, StopSignal stop);
+  RunReport run(SparkSession spark, RunRequest request, ProgressReporter progress, StopSignal stop);
 
   /** Says what {@link #run} would do. Writes nothing. */
   PlanReport plan(SparkSession spark, PlanRequest request);

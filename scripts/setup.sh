@@ -1,0 +1,144 @@
+# shellcheck shell=bash
+# Sourced by the scripts beside it: finds the project, installs what is missing, runs things quietly.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cache=$root/.cache
+
+say() {
+  printf '%s\n' "$*" >&2
+}
+
+die() {
+  say "$*"
+  exit 2
+}
+
+# The comment at the head of the script is its help.
+usage() {
+  sed -n '2,/^[^#]/{/^#/s/^# \{0,1\}//p}' "$0"
+}
+
+# Runs a command with its output in a log, which is shown only if the command fails.
+quietly() {
+  local log=$cache/$1.log
+  shift
+  mkdir -p "$cache"
+  if ! "$@" >"$log" 2>&1; then
+    say "That failed; the end of $log:"
+    tail -n 40 "$log" >&2
+    exit 1
+  fi
+}
+
+as_root() {
+  if [[ $(id -u) -eq 0 ]]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    die "Not root, and there is no sudo: have somebody run: $*"
+  fi
+}
+
+install_packages() {
+  command -v apt-get >/dev/null || die "Install these first (there is no apt-get here): $*"
+  say "Installing $* with apt-get ..."
+  quietly apt as_root apt-get update -q
+  quietly apt as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y "$@"
+}
+
+# Major version of a Java command; 0 if there is none.
+java_version() {
+  local text
+  text=$("$1" -version 2>&1) || { echo 0; return; }
+  text=${text#*\"}
+  echo "${text%%[.\"-]*}"
+}
+
+suits() {
+  local version
+  version=$(java_version "$1")
+  [[ $version =~ ^[0-9]+$ && $version -ge 17 && $version -lt 22 ]]
+}
+
+# Sets "java" to a Java 17 to 21, installing one if need be.
+need_java() {
+  java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+  suits "$java" && return
+  java=$(echo /usr/lib/jvm/java-17-openjdk-*/bin/java)
+  if ! suits "$java"; then
+    install_packages openjdk-17-jdk-headless
+    java=$(echo /usr/lib/jvm/java-17-openjdk-*/bin/java)
+  fi
+  suits "$java" || die "No Java 17 to 21 was found; set JAVA_HOME to one"
+  JAVA_HOME=${java%/bin/java}
+  export JAVA_HOME
+}
+
+# Everything that a build needs.
+need_build_tools() {
+  need_java
+  local compiler=${java%java}javac
+  if ! command -v "$compiler" >/dev/null; then
+    install_packages openjdk-17-jdk-headless
+    [[ -x $compiler || $java == java ]] || die "There is no $compiler; set JAVA_HOME to a JDK"
+  fi
+  command -v mvn >/dev/null || install_packages maven
+}
+
+# Value of a property in a pom.
+property() {
+  sed -n "s:.*<$2>\(.*\)</$2>.*:\1:p" "$1" | head -n 1
+}
+
+# One at a time: two calls must not build into one folder.
+lock() {
+  mkdir -p "$cache"
+  exec 9>"$cache/setup.lock"
+  flock 9
+}
+
+unlock() {
+  exec 9>&-
+}
+
+# Sets "jar" to the job jar, building it if the sources are newer.
+need_job_jar() {
+  jar=$root/spark-jobs/target/platen-$(sed -n 's:^  <version>\(.*\)</version>:\1:p' "$root/pom.xml").jar
+  local sources=("$root"/pom.xml "$root"/*/pom.xml "$root"/*/src/main "$root"/conf/log4j2*)
+  if [[ -f $jar && -z $(find "${sources[@]}" -type f -newer "$jar" -print -quit) ]]; then
+    return
+  fi
+  need_build_tools
+  say "Building $(basename "$jar") (log: .cache/build.log) ..."
+  quietly build mvn -B -ntp -f "$root/pom.xml" -Dplaten.fast package
+  touch "$jar"
+}
+
+# Sets "jars" to a folder with Spark, Iceberg and S3A.
+need_spark() {
+  local pom=$root/scripts/spark-runtime/pom.xml version
+  version=$(property "$pom" spark.version)
+  export SPARK_HOME=$cache/spark-$version SPARK_SCALA_VERSION
+  SPARK_SCALA_VERSION=$(property "$pom" spark.scala)
+  jars=$SPARK_HOME/jars
+  # Newer than the pom only when it was fetched to the end.
+  [[ $SPARK_HOME/complete -nt $pom ]] && return
+  need_build_tools
+  say "Fetching Spark $version (log: .cache/spark.log) ..."
+  rm -rf "$SPARK_HOME"
+  quietly spark mvn -B -ntp -f "$pom" dependency:copy-dependencies "-DoutputDirectory=$jars"
+  touch "$SPARK_HOME/complete"
+}
+
+# Language models beyond those in the jar; Platen works without them.
+need_models() {
+  export PLATEN_MODELS=${PLATEN_MODELS:-$cache/models}
+  [[ -e $PLATEN_MODELS ]] && return
+  mkdir -p "$PLATEN_MODELS"
+  if [[ -x $root/scripts/fetch-models ]]; then
+    say "Fetching language models for Chinese (log: .cache/models.log) ..."
+    "$root/scripts/fetch-models" chi_sim chi_tra >"$cache/models.log" 2>&1 && return
+  fi
+  say "No models for Chinese: scripts/fetch-models chi_sim chi_tra gets them. English works."
+}

@@ -1,0 +1,103 @@
+package dev.platen.spark.cli;
+
+import dev.platen.config.PlatenSettings;
+import dev.platen.model.Status;
+import dev.platen.spark.job.CompactReport;
+import dev.platen.spark.job.ForgetReport;
+import dev.platen.spark.job.ForgetRequest;
+import dev.platen.spark.job.Jobs;
+import dev.platen.spark.job.NodeReport;
+import dev.platen.spark.job.Outcome;
+import dev.platen.spark.job.OutputRequest;
+import dev.platen.spark.job.PlanReport;
+import dev.platen.spark.job.PlanRequest;
+import dev.platen.spark.job.ProgressReporter;
+import dev.platen.spark.job.QueryRequest;
+import dev.platen.spark.job.RunReport;
+import dev.platen.spark.job.RunRequest;
+import dev.platen.spark.job.StatusReport;
+import dev.platen.spark.job.StopSignal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Remembers what was asked for, and answers as it is told to. */
+final class FakeJobs implements Jobs {
+
+  Object request;
+  Outcome outcome = Outcome.DONE;
+  RuntimeException failure;
+
+  private void asked(Object what) {
+    request = what;
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  @Override
+  public RunReport run(
+      SparkSession spark, RunRequest asked, ProgressReporter progress, StopSignal stop) {
+    asked(asked);
+    return new RunReport(
+        "r1",
+        outcome,
+        3,
+        Map.of(Status.OK, 9L, Status.FAILED, 1L),
+        7,
+        2,
+        Map.of("truncated", 1L),
+        Duration.ofSeconds(5));
+  }
+
+  @Override
+  public PlanReport plan(SparkSession spark, PlanRequest asked) {
+    asked(asked);
+    return new PlanReport(10, 4, 3, 7, 120, 480.4, Duration.ofMinutes(3));
+  }
+
+  @Override
+  public StatusReport status(SparkSession spark, OutputRequest asked) {
+    asked(asked);
+    return new StatusReport(
+        List.of(
+            new StatusReport.RunSummary(
+                "r1",
+                Instant.parse("2026-01-02T03:04:05Z"),
+                Duration.ofSeconds(5),
+                outcome,
+                10,
+                1)),
+        Map.of(Status.OK, 3L),
+        Map.of(Status.OK, 9L, Status.FAILED, 1L),
+        Map.of("truncated", 1L),
+        4);
+  }
+
+  @Override
+  public Dataset<Row> query(SparkSession spark, QueryRequest asked) {
+    asked(asked);
+    return spark.sql(asked.sql());
+  }
+
+  @Override
+  public CompactReport compact(SparkSession spark, OutputRequest asked) {
+    asked(asked);
+    return new CompactReport(40, 8, 3 << 20);
+  }
+
+  @Override
+  public ForgetReport forget(SparkSession spark, ForgetRequest asked) {
+    asked(asked);
+    return new ForgetReport(1, 230, asked.documents().subList(1, asked.documents().size()));
+  }
+
+  @Override
+  public List<NodeReport> examineExecutors(SparkSession spark, PlatenSettings settings) {
+    return List.of(new NodeReport("node7", false, "No natives"));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.platen.spark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.platen.spark.job.StopSignal;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class InterruptionTest {
+
+  /** A command that works until it is asked to stop, commits, and returns that it was stopped. */
+  static final class Command {
+
+    private Command() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+      StopSignal stop = new StopSignal();
+      Interruption interruption = Interruption.watch(stop);
+      System.out.println("working");
+      while (!stop.isRaised()) {
+        Thread.sleep(10);
+      }
+      Thread.sleep(200);
+      System.out.println("committed");
+      interruption.finished(ExitCode.STOPPED.code());
+      System.exit(ExitCode.STOPPED.code());
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void aTerminatedCommandCommitsAndExitsAsItWants() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Command.class.getName())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      assertThat(out.readLine()).isEqualTo("working");
+      // Not Process.destroy, which closes the streams.
+      assertThat(process.toHandle().destroy()).isTrue();
+      assertThat(out.readLine()).isEqualTo("committed");
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(5);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+}

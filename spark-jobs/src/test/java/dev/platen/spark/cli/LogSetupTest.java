@@ -1,0 +1,64 @@
+package dev.platen.spark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.appender.ConsoleAppender;
+import org.apache.logging.log4j.core.impl.Log4jLogEvent;
+import org.apache.logging.log4j.message.SimpleMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LogSetupTest {
+
+  private static final LogEvent EVENT =
+      Log4jLogEvent.newBuilder()
+          .setLoggerName("dev.platen.Wombat")
+          .setLevel(Level.INFO)
+          .setMessage(new SimpleMessage("Batch 7"))
+          .setTimeMillis(1000)
+          .build();
+
+  @AfterEach
+  void restore() {
+    LogSetup.useOwnFormat();
+  }
+
+  @Test
+  void textIsOneLineAnEvent() {
+    LogSetup.useOwnFormat();
+
+    assertThat(formatted()).isEqualTo("1970-01-01 00:00:01 INFO  Wombat Batch 7\n");
+    assertLevels();
+  }
+
+  @Test
+  void jsonIsOneObjectAnEvent() {
+    LogSetup.useJson();
+
+    JsonObject event = JsonParser.parseString(formatted()).getAsJsonObject();
+    assertThat(event.get("message").getAsString()).isEqualTo("Batch 7");
+    assertThat(event.get("log.level").getAsString()).isEqualTo("INFO");
+    assertThat(formatted().lines()).hasSize(1);
+    assertLevels();
+  }
+
+  private static void assertLevels() {
+    assertThat(LogManager.getLogger("dev.platen.Wombat").getLevel()).isEqualTo(Level.INFO);
+    assertThat(LogManager.getLogger("org.apache.spark.Wombat").getLevel()).isEqualTo(Level.WARN);
+  }
+
+  /** Read from the appender: its stream belongs to whichever test came first. */
+  private static String formatted() {
+    ConsoleAppender appender =
+        LoggerContext.getContext(false).getConfiguration().getAppender("console");
+    assertThat(appender.getTarget()).isEqualTo(ConsoleAppender.Target.SYSTEM_ERR);
+    return new String(appender.getLayout().toByteArray(EVENT), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,270 @@
+package dev.platen.spark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.platen.config.OcrSettings.Preset;
+import dev.platen.config.SettingsLoader;
+import dev.platen.failure.ErrorCode;
+import dev.platen.failure.PipelineException;
+import dev.platen.spark.job.Outcome;
+import dev.platen.spark.job.PlanRequest;
+import dev.platen.spark.job.ProgressReporter;
+import dev.platen.spark.job.Reprocess;
+import dev.platen.spark.job.RunRequest;
+import dev.platen.spark.job.StopSignal;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class PlatenTest {
+
+  private static final String ID = "ab".repeat(32);
+
+  private final FakeJobs jobs = new FakeJobs();
+  private final Map<String, String> spark = new TreeMap<>();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path folder;
+
+  private CommandContext context() {
+    return new CommandContext(
+        jobs,
+        (name, output, settings) -> null,
+        () -> ProgressReporter.SILENT,
+        new StopSignal(),
+        () -> spark);
+  }
+
+  private int execute(String... arguments) {
+    return Platen.commandLine(context())
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+
+  @Test
+  void optionsOfRunBecomeItsRequest() throws IOException {
+    Path config = Files.writeString(folder.resolve("my.conf"), "worker.max-pages = 7");
+    spark.put("spark.platen.worker.spool", "7 GiB");
+
+    int code =
+        execute(
+            "run",
+            "a b",
+            "s3a://b/c",
+            "--inputs-from",
+            "list.txt",
+            "--output",
+            "out",
+            "--languages",
+            "eng,deu",
+            "--preset",
+            "fast",
+            "--preprocess",
+            "full",
+            "--force-ocr",
+            "--keep-images",
+            "--verify",
+            "--prune",
+            "--reprocess",
+            "low-confidence",
+            "--config",
+            config.toString(),
+            "--set",
+            "run.tolerated-failures=1%");
+
+    assertThat(code).isZero();
+    RunRequest request = (RunRequest) jobs.request;
+    assertThat(request.inputs()).containsExactly("a b", "s3a://b/c");
+    assertThat(request.inputsFrom()).contains("list.txt");
+    assertThat(request.output()).isEqualTo("out");
+    assertThat(request.verify()).isTrue();
+    assertThat(request.prune()).isTrue();
+    assertThat(request.reprocess()).contains(Reprocess.LOW_CONFIDENCE);
+    assertThat(SettingsLoader.effective(request.settings()))
+        .containsEntry("ocr.languages", "eng,deu")
+        .containsEntry("ocr.preset", "fast")
+        .containsEntry("preprocess.mode", "full")
+        .containsEntry("decode.force-ocr", "true")
+        .containsEntry("run.keep-images", "true")
+        .containsEntry("run.tolerated-failures", "1%")
+        .containsEntry("worker.max-pages", "7")
+        .containsEntry("worker.spool", "7 GiB");
+    assertThat(out.toString())
+        .contains("Done: 10 pages of 3 documents in 5 s (2.00 pages/s): 9 ok, 1 failed")
+        .contains("2 of them were read under other settings or versions; --reprocess changed")
+        .contains("truncated");
+  }
+
+  @Test
+  void withoutOptionsTheDefaultsHold() {
+    assertThat(execute("run", "scans", "--output", "out")).isZero();
+
+    RunRequest request = (RunRequest) jobs.request;
+    assertThat(request.settings()).isEqualTo(SettingsLoader.defaults());
+    assertThat(request.reprocess()).isEmpty();
+    assertThat(request.settings().ocr().preset()).isEqualTo(Preset.BALANCED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DONE,0", "BROKEN,1", "FAILURES,3", "NOTHING_READ,4", "STOPPED,5"})
+  void outcomesHaveExitCodes(Outcome outcome, int code) {
+    jobs.outcome = outcome;
+
+    assertThat(execute("run", "scans", "--output", "out")).isEqualTo(code);
+    assertThat(execute("status", "out", "--exit-code")).isEqualTo(code);
+    assertThat(execute("status", "out")).isZero();
+  }
+
+  @Test
+  void anUnfinishedRunIsResumable() {
+    jobs.outcome = null;
+
+    assertThat(execute("status", "out", "--exit-code")).isEqualTo(5);
+    assertThat(out.toString()).contains("unfinished");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "rnu scans",
+        "run scans",
+        "run --output out",
+        "run scans --output out --reprocess sometimes",
+        "run scans --output out --set fast",
+        "run scans --output out --set wombat=1 --preset slow",
+        "run scans --output out --config no-such-file.conf",
+        "query out",
+        "forget out 12345",
+        "forget out",
+        "synthesize --to x --pages 0",
+        "synthesize --to x --pages many",
+        "--wombat"
+      })
+  void badUsageIsAShortMessageAndExitCode2(String words) {
+    int code = execute(words.isEmpty() ? new String[0] : words.split(" "));
+
+    assertThat(code).isEqualTo(2);
+    assertThat(jobs.request).isNull();
+    assertThat(err.toString()).isNotBlank().doesNotContain("\tat ", "Exception");
+    assertThat(err.toString().lines().count()).isLessThan(20);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void misspeltCommandsAndOptionsAreGuessed() {
+    execute("querry", "out");
+    assertThat(err.toString()).contains("Did you mean: platen query");
+  }
+
+  @Test
+  void allProblemsOfSettingsAreListed() {
+    execute("run", "scans", "--output", "out", "--preset", "slow", "--set", "worker.memry=1 GiB");
+
+    assertThat(err.toString())
+        .contains("ocr.preset = slow is none of fast, balanced, accurate (--preset)")
+        .contains("worker.memry is not a setting; did you mean worker.memory? (--set)");
+  }
+
+  @Test
+  void whatCanBePutRightIsOneMessageAndAFaultIsExitCode1() {
+    jobs.failure =
+        new PipelineException(
+            ErrorCode.CONFIGURATION, "A run of ann@desk is writing to out; wait for its end");
+    assertThat(execute("run", "scans", "--output", "out")).isEqualTo(2);
+    assertThat(err.toString()).isEqualToIgnoringNewLines(jobs.failure.getMessage());
+
+    jobs.failure = new PipelineException(ErrorCode.DISK_FULL, "No space left in /mnt");
+    assertThat(execute("run", "scans", "--output", "out")).isEqualTo(1);
+    assertThat(err.toString()).contains("No space left in /mnt (disk-full)");
+
+    jobs.failure = new IllegalStateException("wombat");
+    assertThat(execute("run", "scans", "--output", "out")).isEqualTo(1);
+    assertThat(err.toString()).contains("Stopped by IllegalStateException: wombat");
+  }
+
+  @Test
+  void planSaysWhatIsAnEstimate() {
+    assertThat(execute("plan", "scans")).isZero();
+
+    assertThat(((PlanRequest) jobs.request).output()).isEqualTo(Optional.empty());
+    assertThat(out.toString())
+        .contains("10 files, 4 never inspected")
+        .contains("~7 documents with ~120 pages (~480 megapixels) would be read, in ~3 min 00 s");
+  }
+
+  @Test
+  void statusIsATable() {
+    assertThat(execute("status", "out")).isZero();
+
+    assertThat(out.toString().lines().toList().get(2))
+        .isEqualTo("r1   2026-01-02 03:04:05  5 s   done        10       1");
+    assertThat(out.toString()).contains("Pages: 9 ok, 1 failed; 4 left");
+  }
+
+  @Test
+  void forgettingAnUnknownDocumentIsSaid() {
+    assertThat(execute("forget", "out", ID, "cd".repeat(32))).isEqualTo(2);
+
+    assertThat(out.toString()).contains("1 documents with 230 rows removed.");
+    assertThat(err.toString()).contains("No document has the id cdcd");
+  }
+
+  @Test
+  void synthesizeWritesPagesAndFaults() {
+    Path letters = folder.resolve("letters");
+
+    int code =
+        execute(
+            "synthesize", "--to", letters.toString(), "--pages", "4", "--dpi", "100", "--faults");
+
+    assertThat(code).isZero();
+    assertThat(letters.resolve("letters.zip")).isNotEmptyFile();
+    assertThat(letters.resolve("damaged.tif")).isNotEmptyFile();
+    assertThat(letters.resolve("empty.tif")).isEmptyFile();
+    assertThat(letters.resolve("_truth/letter-0002_p003.json")).isNotEmptyFile();
+  }
+
+  @Test
+  void doctorSaysWhatIsThere() {
+    execute("doctor", "--on-executors");
+
+    assertThat(out.toString())
+        .contains("Java", "Memory", "Temporary space", "OpenCV", "Spark", "Iceberg")
+        .contains("eng, osd")
+        .contains("scripts/fetch-models chi_sim chi_tra deu")
+        .containsPattern("WRONG +Node node7 +No natives");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"run", "plan", "status", "query", "compact", "forget", "synthesize", "doctor"})
+  void everyCommandTeachesByExample(String command) {
+    assertThat(execute(command, "--help")).isZero();
+
+    assertThat(out.toString()).contains("Example").contains("  platen " + command);
+    // Nothing that somebody may copy is broken at the usual width.
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80);
+    CommandLine help = Platen.commandLine(context()).getSubcommands().get(command);
+    assertThat(out.toString().lines()).contains(help.getCommandSpec().usageMessage().footer());
+  }
+
+  @Test
+  void versionsAreNamed() {
+    assertThat(execute("--version")).isZero();
+    assertThat(out.toString()).contains("Platen ", "Spark 4.", "Java 1");
+  }
+}
