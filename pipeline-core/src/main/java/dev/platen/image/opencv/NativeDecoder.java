@@ -1,5 +1,7 @@
 package dev.platen.image.opencv;
 
+import dev.platen.failure.ErrorCode;
+import dev.platen.failure.PipelineException;
 import dev.platen.image.header.ImageHeader;
 import dev.platen.image.header.ImageHeader.Model;
 import dev.platen.model.MediaType;
@@ -96,9 +98,7 @@ public final class NativeDecoder {
       }
     } catch (IOException e) {
       throw new PipelineException(
-          ErrorCode.SOURCE_UNREADABLE,
-          "%s can't be read: %s".formatted(file, e.getMessage()),
-          e);
+          ErrorCode.SOURCE_UNREADABLE, "%s can't be read: %s".formatted(file, e.getMessage()), e);
     }
   }
 
