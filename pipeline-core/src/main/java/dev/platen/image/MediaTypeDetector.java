@@ -122,9 +122,7 @@ public final class MediaTypeDetector {
           ErrorCode.SOURCE_VANISHED, "%s is not there any more".formatted(file), e);
     } catch (IOException e) {
       throw new PipelineException(
-          ErrorCode.SOURCE_UNREADABLE,
-          "%s can't be read: %s".formatted(file, e.getMessage()),
-          e);
+          ErrorCode.SOURCE_UNREADABLE, "%s can't be read: %s".formatted(file, e.getMessage()), e);
     }
   }
 }

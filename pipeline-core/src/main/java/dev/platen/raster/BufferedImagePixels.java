@@ -102,7 +102,8 @@ public final class BufferedImagePixels {
             || space == ColorSpace.TYPE_RGB
             || space == ColorSpace.TYPE_CMYK;
     if (!known || model instanceof DirectColorModel) {
-      return (y, row) -> rgb(image.getRGB(0, y, image.getWidth(), 1, null, 0, 1), row, grey);
+      return (y, row) ->
+          rgb(image.getRGB(0, y, image.getWidth(), 1, null, 0, image.getWidth()), row, grey);
     }
     boolean bytes = raster.getTransferType() == DataBuffer.TYPE_BYTE;
     if (bytes && model.getComponentSize(0) == 8 && raster.getNumBands() == 1) {
@@ -114,7 +115,27 @@ public final class BufferedImagePixels {
         swapRedAndBlue(row);
       };
     }
-    return new SampleRows(raster, model);
+    boolean opaque = raster.getNumBands() == (space == ColorSpace.TYPE_GRAY ? 1 : 3);
+    return raster.getTransferType() == DataBuffer.TYPE_USHORT
+            && model.getComponentSize(0) == 16
+            && space != ColorSpace.TYPE_CMYK
+            && opaque
+        ? deep(raster)
+        : new SampleRows(raster, model);
+  }
+
+  /** 16 bits a sample, rounded as {@link SampleRows} does, but without the detour. */
+  private static RowReader deep(Raster raster) {
+    short[] samples = new short[raster.getWidth() * raster.getNumBands()];
+    return (y, row) -> {
+      raster.getDataElements(0, y, raster.getWidth(), 1, samples);
+      for (int i = 0; i < row.length; i++) {
+        row[i] = (byte) (((samples[i] & 0xffff) * 255 + 32_767) / 65_535);
+      }
+      if (row.length > raster.getWidth()) {
+        swapRedAndBlue(row);
+      }
+    };
   }
 
   private static boolean isPackedBits(Raster raster) {

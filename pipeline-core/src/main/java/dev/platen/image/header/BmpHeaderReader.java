@@ -30,7 +30,22 @@ final class BmpHeaderReader implements HeaderReader {
         bytes.u8(14) < 40
             ? null
             : Resolution.ofMeter(bytes.i32(38, LITTLE_ENDIAN), bytes.i32(42, LITTLE_ENDIAN));
-    return new ImageHeader(size, Pixels.of(Model.COLOR, bits), dpi, 1, Map.of());
+    Model model = bits <= 8 && isGrey(bytes, core, bits) ? Model.GREY : Model.COLOR;
+    return new ImageHeader(size, Pixels.of(model, bits), dpi, 1, Map.of());
+  }
+
+  /** Whether the palette, which stands behind the header, has no color. */
+  private static boolean isGrey(FileBytes bytes, boolean core, int bits) {
+    long start = 14 + bytes.u32(14, LITTLE_ENDIAN);
+    long end = Math.min(bytes.u32(10, LITTLE_ENDIAN), bytes.length() - 2);
+    int entry = core ? 3 : 4;
+    for (int i = 0; i < 1 << bits && start + (long) i * entry < end; i++) {
+      long at = start + (long) i * entry;
+      if (bytes.u8(at) != bytes.u8(at + 1) || bytes.u8(at) != bytes.u8(at + 2)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -24,8 +24,7 @@ final class GifHeaderReader implements HeaderReader {
   public ImageHeader read(FileBytes bytes) {
     long frame = firstFrame(bytes);
     return new ImageHeader(
-        ImageHeader.size(
-            bytes.u16(frame + 5, LITTLE_ENDIAN), bytes.u16(frame + 7, LITTLE_ENDIAN)),
+        ImageHeader.size(bytes.u16(frame + 5, LITTLE_ENDIAN), bytes.u16(frame + 7, LITTLE_ENDIAN)),
         Pixels.of(Model.ALPHA, 8),
         null,
         1,
@@ -45,7 +44,7 @@ final class GifHeaderReader implements HeaderReader {
   }
 
   private static long firstFrame(FileBytes bytes) {
-    long position = 13 + colorTable(bytes.u8(10));
+    long position = 13L + colorTable(bytes.u8(10));
     for (int i = 0; i < MAX_BLOCKS && position >= 0; i++) {
       int block = bytes.u8(position);
       if (block == IMAGE) {
@@ -60,7 +59,7 @@ final class GifHeaderReader implements HeaderReader {
   }
 
   private static int colorTable(int flags) {
-    return (flags & 0x80) == 0 ? 0 : 3 << (flags & 7) + 1;
+    return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
   }
 
   /** Position behind the empty block that ends a row of them; -1 if the file ends first. */

@@ -87,8 +87,7 @@ public final class IfdReader {
     if (valueBytes == 0 || count <= inline / valueBytes) {
       return new IfdEntry(tag, type, count, field);
     }
-    return new IfdEntry(
-        tag, type, count, big ? bytes.u64(field, order) : bytes.u32(field, order));
+    return new IfdEntry(tag, type, count, big ? bytes.u64(field, order) : bytes.u32(field, order));
   }
 
   long[] numbers(IfdEntry entry, int most) {

@@ -1,6 +1,7 @@
 package dev.platen.image.header;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
@@ -76,7 +77,9 @@ final class JpegHeaderReader implements HeaderReader {
     return false;
   }
 
-  /** Tables, further scans and application data; anything else in the data is damage or stuffing. */
+  /**
+   * Tables, further scans and application data; anything else in the data is damage or stuffing.
+   */
   private static boolean isSegment(int marker) {
     return marker == 0xc4 || (marker >= SOS && marker <= 0xdd) || (marker >= 0xe0 && marker < 0xff);
   }
@@ -135,9 +138,7 @@ final class JpegHeaderReader implements HeaderReader {
     private void segment(int marker, long start, int length) {
       if (isFrame(marker) && length >= 6 && size == null) {
         bits = bytes.u8(start);
-        size =
-            ImageHeader.size(
-                bytes.u16(start + 3, BIG_ENDIAN), bytes.u16(start + 1, BIG_ENDIAN));
+        size = ImageHeader.size(bytes.u16(start + 3, BIG_ENDIAN), bytes.u16(start + 1, BIG_ENDIAN));
         components = bytes.u8(start + 5);
       } else if (marker == 0xe0 && length >= 12 && text(start, 4).equals("JFIF")) {
         dpi = density(start);
@@ -159,8 +160,7 @@ final class JpegHeaderReader implements HeaderReader {
     }
 
     private String text(long start, int length) {
-      return new String(
-          bytes.bytes(start, length), java.nio.charset.StandardCharsets.ISO_8859_1);
+      return new String(bytes.bytes(start, length), ISO_8859_1);
     }
 
     private static boolean isFrame(int marker) {

@@ -33,8 +33,7 @@ final class PngHeaderReader implements HeaderReader {
     if (!"IHDR".equals(type(bytes, 8))) {
       throw new PipelineException(ErrorCode.CORRUPT, "The PNG does not begin with its header");
     }
-    Size size =
-        ImageHeader.size(bytes.u32(16, BIG_ENDIAN), bytes.u32(20, BIG_ENDIAN));
+    Size size = ImageHeader.size(bytes.u32(16, BIG_ENDIAN), bytes.u32(20, BIG_ENDIAN));
     Chunks chunks = new Chunks(bytes, bytes.u8(25));
     chunks.readToImageData();
     int bits = bytes.u8(24);

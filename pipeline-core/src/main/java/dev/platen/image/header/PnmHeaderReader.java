@@ -60,7 +60,7 @@ final class PnmHeaderReader implements HeaderReader {
       int bits = kind == 1 || kind == 4 ? 1 : Long.SIZE - Long.numberOfLeadingZeros(most);
       Model model = kind == 3 || kind == 6 ? Model.COLOR : Model.GREY;
       // Decoders stretch plain numbers of up to 8 bits by themselves.
-      int white = kind < 4 && most < 256 || kind == 4 ? 255 : (int) most;
+      int white = (kind < 4 && most < 256) || kind == 4 ? 255 : (int) most;
       return new ImageHeader(size, new Pixels(model, bits, white), null, 1, Map.of());
     }
 
@@ -68,7 +68,7 @@ final class PnmHeaderReader implements HeaderReader {
       boolean comment = false;
       int c = bytes.u8(position);
       while (comment || c < '0' || c > '9') {
-        if (!comment && c != '#' && !Character.isWhitespace(c) || position > MAX_HEADER) {
+        if ((!comment && c != '#' && !Character.isWhitespace(c)) || position > MAX_HEADER) {
           throw new PipelineException(
               ErrorCode.CORRUPT, "Byte %d of the header is no number".formatted(position));
         }

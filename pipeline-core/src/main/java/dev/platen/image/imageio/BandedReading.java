@@ -48,8 +48,7 @@ public final class BandedReading {
       if (reader.getWidth(0) != size.width() || reader.getHeight(0) != size.height()) {
         throw new IOException(
             "The decoder sees %d x %d pixels instead of %d x %d"
-                .formatted(
-                    reader.getWidth(0), reader.getHeight(0), size.width(), size.height()));
+                .formatted(reader.getWidth(0), reader.getHeight(0), size.width(), size.height()));
       }
       ImageTypeSpecifier type = reader.getImageTypes(0).next();
       int height = (int) Math.max(1, Math.min(size.height(), BAND_BYTES / rowBytes(type)));

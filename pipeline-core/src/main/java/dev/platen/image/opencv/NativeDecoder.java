@@ -1,6 +1,7 @@
 package dev.platen.image.opencv;
 
-import dev.platen.geometry.Dpi;
+import dev.platen.failure.ErrorCode;
+import dev.platen.failure.PipelineException;
 import dev.platen.image.header.ImageHeader;
 import dev.platen.image.header.ImageHeader.Model;
 import dev.platen.model.MediaType;
@@ -8,7 +9,6 @@ import dev.platen.model.PageImage;
 import dev.platen.natives.OpenCvLibrary;
 import dev.platen.raster.MatPageImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -66,9 +66,7 @@ public final class NativeDecoder {
       return Imgcodecs.IMREAD_UNCHANGED;
     }
     int color =
-        header.pixels().model() == Model.GREY
-            ? Imgcodecs.IMREAD_GRAYSCALE
-            : Imgcodecs.IMREAD_COLOR;
+        header.pixels().model() == Model.GREY ? Imgcodecs.IMREAD_GRAYSCALE : Imgcodecs.IMREAD_COLOR;
     // Only portable maps have a largest value of their own, which 8 bits would lose.
     boolean deep = type == MediaType.PNM && header.pixels().bits() > 8;
     return color | Imgcodecs.IMREAD_IGNORE_ORIENTATION | (deep ? Imgcodecs.IMREAD_ANYDEPTH : 0);
@@ -99,7 +97,8 @@ public final class NativeDecoder {
         encoded.release();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new PipelineException(
+          ErrorCode.SOURCE_UNREADABLE, "%s can't be read: %s".formatted(file, e.getMessage()), e);
     }
   }
 

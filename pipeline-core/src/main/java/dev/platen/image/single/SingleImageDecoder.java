@@ -60,13 +60,11 @@ final class SingleImageDecoder {
     try (FileImageInputStream input = new FileImageInputStream(file.toFile());
         RasterCanvas canvas = new RasterCanvas(header.size())) {
       reader.setInput(input, false, true);
-      BandedReading.Outcome outcome =
-          new BandedReading(reader, header.size(), canvas).read(0);
+      BandedReading.Outcome outcome = new BandedReading(reader, header.size(), canvas).read(0);
       if (canvas.isEmpty()) {
         throw unreadable(shortfall, outcome.failure());
       }
-      return new DecodedImage(
-          canvas.toPageImage(header.dpi()), damage(shortfall, outcome));
+      return new DecodedImage(canvas.toPageImage(header.dpi()), damage(shortfall, outcome));
     } catch (IOException e) {
       throw unreadable(shortfall, e);
     } finally {
@@ -81,8 +79,7 @@ final class SingleImageDecoder {
     }
     if (outcome.failure() == null) {
       return isForNative() && type == MediaType.PNG
-          ? Optional.of(
-              new Damage(ErrorCode.CORRUPT, "A checksum or a chunk of the PNG is wrong"))
+          ? Optional.of(new Damage(ErrorCode.CORRUPT, "A checksum or a chunk of the PNG is wrong"))
           : Optional.empty();
     }
     return Optional.of(
@@ -114,8 +111,6 @@ final class SingleImageDecoder {
             "%s; nothing of it could be decoded".formatted(shortfall.get().message()),
             cause)
         : new PipelineException(
-            ErrorCode.CORRUPT,
-            "%s image can't be decoded: %s".formatted(type.id(), said),
-            cause);
+            ErrorCode.CORRUPT, "%s image can't be decoded: %s".formatted(type.id(), said), cause);
   }
 }

@@ -3,6 +3,7 @@ package dev.platen.image.single;
 import dev.platen.config.DecodeSettings;
 import dev.platen.config.LimitSettings;
 import dev.platen.image.DocumentFormat;
+import dev.platen.image.MediaTypeDetector;
 import dev.platen.image.OpenDocument;
 import dev.platen.image.header.FileBytes;
 import dev.platen.image.header.HeaderReader;
@@ -23,7 +24,7 @@ public final class SingleImageFormat implements DocumentFormat {
 
   @Override
   public OpenDocument open(Path file, DecodeSettings decode, LimitSettings limits) {
-    MediaType type = dev.platen.image.MediaTypeDetector.detect(file);
+    MediaType type = MediaTypeDetector.detect(file);
     HeaderReader reader = HeaderReader.of(type);
     try (FileBytes bytes = FileBytes.open(file)) {
       ImageHeader header = reader.read(bytes);

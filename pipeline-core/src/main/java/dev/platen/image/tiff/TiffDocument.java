@@ -36,10 +36,7 @@ final class TiffDocument implements OpenDocument {
     Map<String, String> metadata = new TreeMap<>(pages.metadata());
     String title = metadata.remove("title");
     return new DocumentInfo(
-        MediaType.TIFF,
-        pages.pages().stream().map(TiffPages.Page::info).toList(),
-        title,
-        metadata);
+        MediaType.TIFF, pages.pages().stream().map(TiffPages.Page::info).toList(), title, metadata);
   }
 
   @Override

@@ -177,8 +177,7 @@ final class TiffPageDecoder {
       return false;
     }
     cut |= !isSound(row, firstPlane, planes);
-    return tiles(row, row + 1, firstPlane, planes).stream()
-        .allMatch(i -> layout.present()[i] == 0);
+    return tiles(row, row + 1, firstPlane, planes).stream().allMatch(i -> layout.present()[i] == 0);
   }
 
   private void chooseTiles(TiffView view, int row, int end, int firstPlane, int planes) {
