@@ -17,8 +17,8 @@ import org.opencv.imgproc.Imgproc;
  * Where a page image has marks: pixels beside a step in brightness. Steps, not darkness, so that
  * white letters on black and coloured ones count alike, and plain areas of any colour do not.
  *
- * <p>Boxes are in pixels of the page image; inside, a smaller copy is looked at. Long straight lines
- * (rulings, frames) are left out: they are no text.
+ * <p>Boxes are in pixels of the page image; inside, a smaller copy is looked at. Long straight
+ * lines (rulings, frames) are left out: they are no text.
  */
 public final class InkMap implements AutoCloseable {
 
@@ -26,7 +26,9 @@ public final class InkMap implements AutoCloseable {
     OpenCvLibrary.load();
   }
 
-  /** The copy has at most so many pixels: letters of 6 points on A4 are still some 8 pixels high. */
+  /**
+   * The copy has at most so many pixels: letters of 6 points on A4 are still some 8 pixels high.
+   */
   private static final double MAX_PIXELS = 4_000_000;
 
   /** Difference in brightness, of 255, within three pixels that makes a mark. */

@@ -9,7 +9,8 @@ import java.util.List;
  * @param images all of them
  * @param marks visible text and drawings, at most {@link PageSurvey#MAX_MARKS}
  * @param crowded whether there are more marks than that
- * @param layered whether parts of it can be switched on and off (optional content)
+ * @param intricate whether it uses means that the survey does not follow: parts that can be
+ *     switched off (optional content), letters as a clipping path
  * @param glyphs with their text; empty if they were not asked for
  * @param glyphsCut whether there are more glyphs than are kept
  * @param losses what is named by the page but could not be found or parsed
@@ -18,7 +19,7 @@ record PageContent(
     List<PlacedImage> images,
     List<Mark> marks,
     boolean crowded,
-    boolean layered,
+    boolean intricate,
     List<Glyph> glyphs,
     boolean glyphsCut,
     List<Damage> losses) {

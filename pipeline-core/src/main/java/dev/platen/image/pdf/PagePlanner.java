@@ -34,7 +34,10 @@ final class PagePlanner {
   /** Resolution beyond which a page of several images is not drawn. */
   private static final double MAX_DRAWN_DPI = 600;
 
-  /** Resolution below which a drawn page is of no use to anybody. */
+  /**
+   * Resolution below which a drawn page is of no use to anybody, taking a unit of user space for a
+   * point: posters have large units and large letters.
+   */
   static final double MIN_DRAWN_DPI = 36;
 
   /** Larger pictures are drawn at a lower resolution: A1 at 300 dpi, and what a heap can draw. */
@@ -53,7 +56,7 @@ final class PagePlanner {
 
   /** The plan for a page that paints this. */
   PagePlan plan(PageSpace space, PageContent content) {
-    if (content.layered()) {
+    if (content.intricate()) {
       return drawing(space, pdfDpi);
     }
     Optional<PagePlan> scan = scan(space, content);
@@ -182,7 +185,7 @@ final class PagePlanner {
       }
     }
     double limit = MAX_DRAWN_DPI * space.inchesPerUnit();
-    double floor = MIN_DRAWN_DPI * space.inchesPerUnit();
+    double floor = MIN_DRAWN_DPI / 72;
     x = Math.max(floor, Math.min(x, limit));
     y = Math.max(floor, Math.min(y, limit));
     return fitted(space, x, y);

@@ -64,7 +64,7 @@ final class PageSurvey extends PDFGraphicsStreamEngine {
   private final GeneralPath path = new GeneralPath();
   private boolean clipPending;
   private boolean crowded;
-  private boolean layered;
+  private boolean intricate;
   private boolean glyphsCut;
   private int order;
   private long operators;
@@ -101,7 +101,7 @@ final class PageSurvey extends PDFGraphicsStreamEngine {
     } catch (IOException e) {
       lose(ErrorCode.CORRUPT, "The page's content stream can't be parsed: " + e.getMessage());
     }
-    return new PageContent(images, marks, crowded, layered, glyphs, glyphsCut, losses);
+    return new PageContent(images, marks, crowded, intricate, glyphs, glyphsCut, losses);
   }
 
   @Override
@@ -124,7 +124,7 @@ final class PageSurvey extends PDFGraphicsStreamEngine {
 
   @Override
   public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
-    layered |= COSName.OC.equals(tag);
+    intricate |= COSName.OC.equals(tag);
     super.beginMarkedContentSequence(tag, properties);
   }
 
@@ -132,13 +132,13 @@ final class PageSurvey extends PDFGraphicsStreamEngine {
 
   /** Notes an image XObject; called by {@link PlaceObject}. */
   void place(COSStream image) {
-    layered |= image.containsKey(COSName.OC);
+    intricate |= image.containsKey(COSName.OC);
     place(image, null);
   }
 
   /** Notes whether a form can be switched off; called by {@link PlaceObject}. */
   void noteLayer(COSStream form) {
-    layered |= form.containsKey(COSName.OC);
+    intricate |= form.containsKey(COSName.OC);
   }
 
   /** Notes that the page names an object that is not there. */
@@ -193,6 +193,7 @@ final class PageSurvey extends PDFGraphicsStreamEngine {
     if (string.length == 0) {
       return;
     }
+    intricate |= getGraphicsState().getTextState().getRenderingMode().isClip();
     if (paintsText()) {
       // The line matrix: unlike the text matrix it is the same whether or not glyphs are shown.
       Matrix start = getTextLineMatrix();

@@ -36,11 +36,17 @@ final class PdfDocument implements OpenDocument {
   private final LimitSettings limits;
   private final PagePlanner planner;
   private final String[] labels;
+  private final boolean cut;
 
   private PdfDocument(
-      PDDocument document, List<COSDictionary> pages, DecodeSettings decode, LimitSettings limits) {
+      PDDocument document,
+      List<COSDictionary> pages,
+      boolean cut,
+      DecodeSettings decode,
+      LimitSettings limits) {
     this.document = document;
     this.pages = pages;
+    this.cut = cut;
     this.limits = limits;
     this.planner = new PagePlanner(decode, limits);
     this.labels = PdfProperties.labels(document, pages.size());
@@ -51,13 +57,13 @@ final class PdfDocument implements OpenDocument {
     try {
       List<COSDictionary> pages =
           guarded("The page tree", () -> PageTree.pages(document, limits.maxPages()));
+      boolean cut = PdfLoader.endsEarly(file);
       if (pages.isEmpty()) {
-        boolean cut = PdfLoader.endsEarly(file);
         throw new PipelineException(
             cut ? ErrorCode.TRUNCATED : ErrorCode.NO_PAGES,
             "%s has no pages%s".formatted(file.getFileName(), cut ? ": it ends too early" : ""));
       }
-      return new PdfDocument(document, pages, decode, limits);
+      return new PdfDocument(document, pages, cut, decode, limits);
     } catch (RuntimeException e) {
       IOUtils.closeQuietly(document);
       throw e;
@@ -117,6 +123,11 @@ final class PdfDocument implements OpenDocument {
     PageSpace space = PageSpace.of(page);
     List<Damage> damage = new ArrayList<>();
     ContentCheck.check(page.getCOSObject()).ifPresent(damage::add);
+    if (cut && index == pages.size() - 1) {
+      damage.add(
+          new Damage(
+              ErrorCode.TRUNCATED, "The file ends early; what came after this page is lost"));
+    }
     PageContent content = PageSurvey.layoutAndText(page, space);
     damage.addAll(content.losses());
     PagePlan plan = planner.plan(space, content);
@@ -162,16 +173,15 @@ final class PdfDocument implements OpenDocument {
   private void checkSize(PagePlan plan) {
     long pixels = plan.frame().size().pixels();
     long declared = plan instanceof PagePlan.Scan scan ? scan.image().pixels() : pixels;
-    Double dpi = plan.frame().dpi() == null ? null : plan.frame().dpi().mean();
-    boolean tooCoarse =
-        plan instanceof PagePlan.Drawing && (dpi == null || dpi < PagePlanner.MIN_DRAWN_DPI);
+    double dpi = 72 * Math.min(plan.frame().scaleX(), plan.frame().scaleY());
+    boolean tooCoarse = plan instanceof PagePlan.Drawing && dpi < PagePlanner.MIN_DRAWN_DPI;
     if (Math.max(pixels, declared) > limits.maxPixels() || tooCoarse) {
       throw new PipelineException(
           ErrorCode.TOO_LARGE,
           "The page has %d pixels%s; limits.max-pixels is %d"
               .formatted(
                   Math.max(pixels, declared),
-                  tooCoarse ? " even at %s dpi".formatted(dpi) : "",
+                  tooCoarse ? " even at %.1f dpi".formatted(dpi) : "",
                   limits.maxPixels()));
     }
   }

@@ -43,6 +43,13 @@ final class PdfLoader {
           ErrorCode.ENCRYPTED,
           "%s is encrypted; save a copy without its password".formatted(file.getFileName()),
           e);
+    } catch (LinkageError e) {
+      IOUtils.closeQuietly(source);
+      // Encryption by certificates needs a library that is left out: there is no key here anyway.
+      throw new PipelineException(
+          ErrorCode.ENCRYPTED,
+          "%s is encrypted for the owners of certain certificates".formatted(file.getFileName()),
+          e);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       IOUtils.closeQuietly(source);
       throw broken(file, e);

@@ -38,7 +38,9 @@ public final class TextLayerJudge {
   /** Share of a word's box that is marks from which on it counts as printed: a dash has so much. */
   static final double MIN_MARKS_IN_WORD = 0.04;
 
-  /** Marks outside words and pictures, over all outside pictures; charts drawn as lines have many. */
+  /**
+   * Marks outside words and pictures, over all outside pictures; charts drawn as lines have many.
+   */
   static final double MAX_UNEXPLAINED = 0.6;
 
   /** Letters from which on it can be told whether they make a language. */
@@ -50,11 +52,17 @@ public final class TextLayerJudge {
   /** See {@link #MIN_VOWELS}. */
   static final double MAX_VOWELS = 0.62;
 
+  /**
+   * Characters whose lower byte is zero: one in 256 of Chinese text, all of Latin text whose table
+   * has its bytes the wrong way round, which then looks like Chinese.
+   */
+  static final double MAX_SWAPPED = 0.3;
+
   /** Words looked at, spread over the page. */
   private static final int SAMPLE = 400;
 
-  /** Height of a region over the page's height from which on it may hold a line of text. */
-  private static final double MIN_REGION_HEIGHT = 0.005;
+  /** Shorter side of a region over the page's height: rests of rulings are thinner, text is not. */
+  static final double MIN_REGION_SIDE = 0.006;
 
   /** Area of a region over the page's area from which on recognition is worth its start. */
   static final double MIN_REGION_AREA = 0.0008;
@@ -79,6 +87,10 @@ public final class TextLayerJudge {
     }
     if (layer.decodedShare() < MIN_DECODED) {
       return Verdict.refused(percent("Only %s of the layer decodes", layer.decodedShare()));
+    }
+    double swapped = swappedShare(layer.lines());
+    if (swapped > MAX_SWAPPED) {
+      return Verdict.refused(percent("%s of the layer is in the wrong byte order", swapped));
     }
     double vowels = vowelShare(layer.lines());
     if (vowels >= 0 && (vowels < MIN_VOWELS || vowels > MAX_VOWELS)) {
@@ -125,7 +137,7 @@ public final class TextLayerJudge {
     double height = image.size().height();
     List<Box> worth = new ArrayList<>();
     for (Box box : left.regions(REACH * height, 100_000)) {
-      if (box.height() >= MIN_REGION_HEIGHT * height
+      if (Math.min(box.width(), box.height()) >= MIN_REGION_SIDE * height
           && box.area() >= MIN_REGION_AREA * image.size().pixels()
           && left.share(box) >= MIN_REGION_MARKS) {
         worth.add(box);
@@ -136,6 +148,16 @@ public final class TextLayerJudge {
         .limit(MAX_REGIONS)
         .sorted(Comparator.comparingDouble(Box::y).thenComparingDouble(Box::x))
         .toList();
+  }
+
+  private static double swappedShare(List<Line> lines) {
+    long characters = 0;
+    long swapped = 0;
+    for (Line line : lines) {
+      characters += line.text().length();
+      swapped += line.text().chars().filter(c -> c != 0 && (c & 255) == 0).count();
+    }
+    return characters == 0 ? 0 : (double) swapped / characters;
   }
 
   /** Vowels among the Latin letters; -1 where there are too few letters to tell. */
