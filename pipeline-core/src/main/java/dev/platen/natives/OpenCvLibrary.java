@@ -52,12 +52,6 @@ public final class OpenCvLibrary {
     }
   }
 
-  /** Version of the library, as it says itself. */
-  public static String version() {
-    load();
-    return Core.getVersionString();
-  }
-
   /** Loads the library if it is not loaded yet. */
   public static void load() {
     if (!Loaded.DONE) {

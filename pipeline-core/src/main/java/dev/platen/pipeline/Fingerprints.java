@@ -4,6 +4,7 @@ import dev.platen.config.PlatenSettings;
 import dev.platen.layout.LayoutAnalyzer;
 import dev.platen.model.Stage;
 import dev.platen.preprocess.Preprocessor;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,7 +24,7 @@ import java.util.Set;
  *
  * @param byStage 16 hexadecimal digits by stage id, in the order of the stages
  */
-public record Fingerprints(Map<String, String> byStage) {
+public record Fingerprints(Map<String, String> byStage) implements Serializable {
 
   private static final int LENGTH = 16;
 

@@ -3,7 +3,7 @@ package dev.platen.spark.cli;
 import dev.platen.spark.job.Jobs;
 import dev.platen.spark.job.Reprocess;
 import dev.platen.spark.job.StopSignal;
-import dev.platen.spark.job.UnconnectedJobs;
+import dev.platen.spark.job.SparkJobs;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,8 +39,12 @@ public final class Platen implements Runnable {
     LogSetup.useOwnFormat();
     StopSignal stop = new StopSignal();
     Interruption interruption = Interruption.watch(stop);
-    int code = execute(context(new UnconnectedJobs(), stop), arguments);
-    interruption.finished(code);
+    int code = ExitCode.BROKEN.code();
+    try {
+      code = execute(context(new SparkJobs(), stop), arguments);
+    } finally {
+      interruption.finished(code);
+    }
     // A cluster's resource manager takes an early exit for a failure, so success just returns.
     if (code != 0) {
       System.exit(code);

@@ -1,9 +1,12 @@
 package dev.platen.spark.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
+import static org.apache.spark.sql.functions.when;
 
 import dev.platen.config.PlatenSettings;
 import dev.platen.pipeline.Fingerprints;
@@ -151,7 +154,10 @@ final class InventoryPhase {
   private void updateSources(Dataset<Row> listing, boolean changed) {
     Dataset<Row> sources = store.read(TableName.SOURCES);
     Dataset<Row> rows =
-        SourcesUpdate.rows(sources, store.read(TableName.INVENTORY), listing, startedAt);
+        SourcesUpdate.rows(sources, store.read(TableName.INVENTORY), listing, startedAt)
+            .withColumn("container", regexp_extract(col("uri"), "^(.*)!/", 1))
+            .withColumn("container", when(col("container").notEqual(""), col("container")))
+            .withColumn("run_id", lit(runId));
     store.overwrite(TableName.SOURCES, rows, runId + "-sources");
     if (changed) {
       new SourceFailures(store, runId).update();
