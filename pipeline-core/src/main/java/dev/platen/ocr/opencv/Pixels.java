@@ -19,6 +19,12 @@ import org.opencv.imgproc.Imgproc;
  */
 public final class Pixels {
 
+  /** Pixels: larger than a stroke or a small letter at 100 to 300 dpi, smaller than a shadow. */
+  private static final int BACKGROUND_SIDE = 31;
+
+  /** Makes print as faint as a third of the way to black as dark as any edge of the scan. */
+  private static final double GAIN = 3;
+
   private Pixels() {}
 
   /** The page in grey. */
@@ -66,6 +72,32 @@ public final class Pixels {
     return MatPageImage.owning(
         scaled,
         page.dpi().map(dpi -> new Dpi(dpi.horizontal() * sx, dpi.vertical() * sy)).orElse(null));
+  }
+
+  /**
+   * The page in grey, its paper made evenly white: shadow goes, faint print gets black. Divides by
+   * the background, found by closing (letters are smaller than the element) and blurring; see S. Lu
+   * and C. L. Tan, <i>Binarization of Badly Illuminated Document Images through Shading Estimation
+   * and Compensation</i>, ICDAR 2007, for the idea.
+   */
+  public static PageImage leveled(PageImage page) {
+    Mat background = new Mat();
+    Mat element =
+        Imgproc.getStructuringElement(
+            Imgproc.MORPH_RECT, new org.opencv.core.Size(BACKGROUND_SIDE, BACKGROUND_SIDE));
+    try (PageImage grey = grey(page)) {
+      Mat mat = MatPageImage.mat(grey);
+      Imgproc.morphologyEx(mat, background, Imgproc.MORPH_CLOSE, element);
+      Imgproc.blur(
+          background, background, new org.opencv.core.Size(BACKGROUND_SIDE, BACKGROUND_SIDE));
+      Mat leveled = new Mat();
+      Core.divide(mat, background, leveled, 255);
+      leveled.convertTo(leveled, -1, GAIN, 255 * (1 - GAIN));
+      return MatPageImage.owning(leveled, page.dpi().orElse(null));
+    } finally {
+      background.release();
+      element.release();
+    }
   }
 
   /** The part of the page in a box of whole pixels that lies inside it. */

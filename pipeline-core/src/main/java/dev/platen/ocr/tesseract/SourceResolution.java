@@ -16,8 +16,8 @@ final class SourceResolution {
 
   static final int MAX = 2400;
 
-  /** The long side of an A4 sheet in inches: the guess for pages of unknown resolution. */
-  private static final double USUAL_LONG_SIDE = 11.7;
+  /** What most archives are scanned at: the guess for pages of unknown resolution. */
+  private static final int USUAL = 300;
 
   /** The long side of an A0 sheet in inches. */
   private static final double MAX_LONG_SIDE = 46.8;
@@ -32,10 +32,6 @@ final class SourceResolution {
         .map(Dpi::mean)
         .filter(dpi -> dpi >= MIN && dpi <= MAX && longSide / dpi <= MAX_LONG_SIDE)
         .map(dpi -> (int) Math.round(dpi))
-        .orElseGet(() -> guess(longSide));
-  }
-
-  private static int guess(int longSide) {
-    return (int) Math.round(Math.min(MAX, Math.max(MIN, longSide / USUAL_LONG_SIDE)));
+        .orElse(USUAL);
   }
 }

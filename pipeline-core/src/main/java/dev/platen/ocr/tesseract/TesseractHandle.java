@@ -20,10 +20,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
 
 /** A Tesseract instance with its models in memory. Owned by one engine. */
 final class TesseractHandle implements AutoCloseable {
+
+  /**
+   * Variables of the whole process that the exact Chinese packs set when they are loaded; put back
+   * to Tesseract's defaults, or an English page would be read otherwise once a Chinese one was.
+   */
+  private static final Map<String, String> GLOBAL_DEFAULTS =
+      Map.of(
+          "edges_children_count_limit", "45",
+          "edges_children_fix", "0",
+          "edges_children_per_grandchild", "10",
+          "edges_max_children_layers", "5",
+          "edges_max_children_per_outline", "10",
+          "edges_use_new_outline_complexity", "0",
+          "textord_force_make_prop_words", "0");
 
   private final TessBaseAPI api;
   private boolean open = true;
@@ -44,6 +59,9 @@ final class TesseractHandle implements AutoCloseable {
     TesseractHandle handle = new TesseractHandle(TessBaseAPICreate());
     try {
       handle.load(found, String.join("+", languages), engineMode);
+      GLOBAL_DEFAULTS.forEach(handle::set);
+      // Tesseract's remarks on every page would push real errors out of the log.
+      handle.set("debug_file", "/dev/null");
       TessBaseAPISetPageSegMode(handle.api, segmentation);
       return handle;
     } catch (RuntimeException e) {
