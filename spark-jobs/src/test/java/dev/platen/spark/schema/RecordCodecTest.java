@@ -129,7 +129,11 @@ class RecordCodecTest {
     StructType older = new StructType().add("mood", "string").add("extra", "int");
     RecordCodec<Everything> codec = RecordCodec.of(Everything.class);
     StructType known =
-        older.add("whole", "int").add("big", "bigint").add("real", "double").add("truth", "boolean");
+        older
+            .add("whole", "int")
+            .add("big", "bigint")
+            .add("real", "double")
+            .add("truth", "boolean");
     Row row = new GenericRowWithSchema(new Object[] {"glad", 5, 1, 2L, .5, true}, known);
     Everything decoded = codec.decode(row);
     assertThat(decoded.mood()).isEqualTo(Mood.GLAD);

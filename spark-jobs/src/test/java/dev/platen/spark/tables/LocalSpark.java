@@ -85,8 +85,7 @@ final class LocalSpark {
   static Dataset<Row> pages(TableStore store, String commit, String... documents) {
     List<Object[]> values =
         Arrays.stream(documents).map(id -> new Object[] {id, 1, commit}).toList();
-    return rows(
-        store, TableName.PAGES, List.of("document_id", "page_number", "commit_id"), values);
+    return rows(store, TableName.PAGES, List.of("document_id", "page_number", "commit_id"), values);
   }
 
   static Dataset<Row> ids(TableStore store, String... documents) {

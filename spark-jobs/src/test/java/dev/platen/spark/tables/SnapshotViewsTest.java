@@ -65,10 +65,9 @@ class SnapshotViewsTest {
       store.append(TableName.PAGES, pages(store, id, "d" + commit), id);
     }
     String before = seen();
-    try (OutputLease lease =
-        OutputLease.acquire(new Configuration(), output.toString(), "run")) {
+    try (OutputLease lease = OutputLease.acquire(new Configuration(), output.toString(), "run")) {
       TableMaintenance maintenance = new TableMaintenance(store, LocalSpark.SETTINGS, lease);
-      assertThat(maintenance.compact(TableName.WORDS)).isEqualTo(8);
+      assertThat(maintenance.compact(List.of(TableName.WORDS))).isEqualTo(8);
       assertThat(seen()).isEqualTo(before);
       maintenance.run();
     }
@@ -80,8 +79,7 @@ class SnapshotViewsTest {
   @Test
   void aTableThatLaterStepsDidNotTouchIsSeen() {
     step("c1", 2);
-    try (OutputLease lease =
-        OutputLease.acquire(new Configuration(), output.toString(), "run")) {
+    try (OutputLease lease = OutputLease.acquire(new Configuration(), output.toString(), "run")) {
       TableMaintenance maintenance = new TableMaintenance(store, LocalSpark.SETTINGS, lease);
       store.append(TableName.PAGES, store.none(TableName.PAGES), "c2");
       maintenance.run();
