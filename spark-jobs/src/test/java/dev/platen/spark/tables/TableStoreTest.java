@@ -150,7 +150,7 @@ class TableStoreTest {
                 } while (!done.get());
                 return seen;
               });
-      for (int commit = 1; commit <= 4; commit++) {
+      for (int commit = 1; commit <= 3; commit++) {
         String id = "c" + commit;
         store.replace(TableName.WORDS, words(store, 10, id, "a", "b"), ids(store, "a", "b"), id);
       }
