@@ -3,9 +3,15 @@ package dev.platen.spark.tables;
 import dev.platen.spark.schema.TableName;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
@@ -14,55 +20,77 @@ import org.apache.logging.log4j.Logger;
 import org.apache.spark.sql.Row;
 
 /**
- * Deletes the files of a table that nothing refers to, and keeps an empty table readable.
+ * Deletes the files of tables that nothing refers to, and keeps empty tables readable.
  *
- * <p>Only kinds of files that Iceberg writes are touched; anything else in the folder is left
+ * <p>Only kinds of files that Iceberg writes are touched; anything else in the folders is left
  * alone.
  */
 final class OrphanSweep {
 
   private static final Logger LOG = LogManager.getLogger(OrphanSweep.class);
-  private static final List<String> KINDS =
-      List.of(".parquet", ".avro", ".metadata.json", "-version-hint.temp");
+  private static final String DATA = ".parquet";
+  private static final String METADATA = ".metadata.json";
+  private static final List<String> KINDS = List.of(DATA, METADATA, ".avro", "-version-hint.temp");
 
   private final TableStore store;
-  private final TableName table;
+  private final Collection<TableName> tables;
 
-  OrphanSweep(TableStore store, TableName table) {
+  OrphanSweep(TableStore store, Collection<TableName> tables) {
     this.store = store;
-    this.table = table;
+    this.tables = tables;
   }
 
   /** Returns how many files were deleted. */
   long run() throws IOException {
-    FileSystem files =
-        store.folder(table).getFileSystem(store.spark().sparkContext().hadoopConfiguration());
     // Listed first: what is committed after that is not in the list.
-    List<Path> found = list(files);
-    Set<String> referenced = referenced();
-    EmptyTableFile placeholder = new EmptyTableFile(store, table, files);
-    long deleted = 0;
-    boolean empty = true;
-    for (Path file : found) {
-      if (placeholder.is(file)) {
-        continue;
-      }
-      if (referenced.contains(file.toUri().getPath())) {
-        empty &= !file.getName().endsWith(".parquet");
-      } else {
-        LOG.debug("Deleting {}: no snapshot of {} refers to it", file, table.id());
-        files.delete(file, false);
-        deleted++;
-      }
+    Map<TableName, List<Path>> found = new EnumMap<>(TableName.class);
+    for (TableName table : tables) {
+      found.put(table, list(table));
     }
-    placeholder.ensure(empty);
+    // A table that was never written to has nothing but the description of its columns.
+    Set<String> referenced =
+        referenced(
+            tables.stream()
+                .filter(t -> !found.get(t).stream().allMatch(f -> f.getName().endsWith(METADATA)))
+                .toList());
+    EmptyTableFiles placeholders = new EmptyTableFiles(store);
+    long deleted = 0;
+    for (Map.Entry<TableName, List<Path>> entry : found.entrySet()) {
+      deleted += sweep(entry.getKey(), entry.getValue(), referenced, placeholders);
+    }
     return deleted;
   }
 
-  private List<Path> list(FileSystem files) throws IOException {
+  private long sweep(
+      TableName table, List<Path> found, Set<String> referenced, EmptyTableFiles placeholders)
+      throws IOException {
+    boolean written = found.stream().anyMatch(file -> !file.getName().endsWith(METADATA));
+    boolean empty = true;
+    long deleted = 0;
+    for (Path file : found) {
+      if (!written || placeholders.contains(file)) {
+        continue;
+      }
+      if (referenced.contains(file.toUri().getPath())) {
+        empty &= !file.getName().endsWith(DATA);
+      } else {
+        LOG.debug("Deleting {}: no snapshot of {} refers to it", file, table.id());
+        files(table).delete(file, false);
+        deleted++;
+      }
+    }
+    placeholders.ensure(table, empty);
+    return deleted;
+  }
+
+  private FileSystem files(TableName table) throws IOException {
+    return store.folder(table).getFileSystem(store.spark().sparkContext().hadoopConfiguration());
+  }
+
+  private List<Path> list(TableName table) throws IOException {
     List<Path> found = new ArrayList<>();
-    RemoteIterator<? extends org.apache.hadoop.fs.FileStatus> listing =
-        files.listFiles(store.folder(table), true);
+    RemoteIterator<? extends FileStatus> listing =
+        files(table).listFiles(store.folder(table), true);
     while (listing.hasNext()) {
       Path file = listing.next().getPath();
       if (KINDS.stream().anyMatch(file.getName()::endsWith)) {
@@ -72,21 +100,26 @@ final class OrphanSweep {
     return found;
   }
 
-  /** Paths, without file system, of all files that a snapshot or the table's metadata needs. */
-  private Set<String> referenced() {
-    String query =
-        """
-        SELECT file_path FROM %s UNION ALL SELECT path FROM %s
-        UNION ALL SELECT manifest_list FROM %s UNION ALL SELECT file FROM %s"""
-            .formatted(
-                store.names().part(table, "all_files"),
-                store.names().part(table, "all_manifests"),
-                store.names().part(table, "snapshots"),
-                store.names().part(table, "metadata_log_entries"));
+  /** Paths, without file system, of all files that a snapshot or a table's metadata needs. */
+  private Set<String> referenced(Collection<TableName> written) {
     Set<String> paths = new HashSet<>();
+    if (written.isEmpty()) {
+      return paths;
+    }
+    String query =
+        written.stream().flatMap(this::references).collect(Collectors.joining(" UNION ALL "));
     for (Row row : store.spark().sql(query).collectAsList()) {
       paths.add(new Path(row.getString(0)).toUri().getPath());
     }
     return paths;
+  }
+
+  private Stream<String> references(TableName table) {
+    return Stream.of(
+            "file_path FROM " + store.names().part(table, "all_files"),
+            "path FROM " + store.names().part(table, "all_manifests"),
+            "manifest_list FROM " + store.names().part(table, "snapshots"),
+            "file FROM " + store.names().part(table, "metadata_log_entries"))
+        .map(part -> "SELECT " + part);
   }
 }

@@ -6,20 +6,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The states that a table was in, newest first, as far as they are still kept.
+ * The snapshots of a table, as far as they are still kept.
  *
- * <p>States that were only on the way to one (deletion on a branch, before the new rows are
- * appended) are not among them.
+ * @param states those that readers could see, newest first; not those that were only on the way to
+ *     one (deletion on a branch, before the new rows are appended)
+ * @param snapshots when each was committed, in any order
+ * @param hasLeftBranch whether a dead run has left a branch
  */
-record SnapshotLog(List<State> states) {
+record SnapshotLog(List<State> states, List<Instant> snapshots, boolean hasLeftBranch) {
 
   /**
    * A state that readers could see.
@@ -38,6 +42,7 @@ record SnapshotLog(List<State> states) {
 
   SnapshotLog {
     states = List.copyOf(states);
+    snapshots = List.copyOf(snapshots);
   }
 
   /** Reads the log of one table. */
@@ -45,36 +50,61 @@ record SnapshotLog(List<State> states) {
     return read(spark, names, List.of(table)).get(table);
   }
 
-  /** Reads the logs of several tables in one query. */
+  /** Reads the logs of several tables in one query: each query costs more than what it reads. */
   static Map<TableName, SnapshotLog> read(
       SparkSession spark, CatalogNames names, Collection<TableName> tables) {
-    String query =
-        tables.stream()
-            .map(table -> query(names, table))
-            .collect(Collectors.joining(" UNION ALL "));
-    Map<TableName, List<State>> states = new EnumMap<>(TableName.class);
-    tables.forEach(table -> states.put(table, new ArrayList<>()));
-    for (Row row : spark.sql(query).collectAsList()) {
-      states
-          .get(TableName.valueOf(row.getString(0)))
-          .add(new State(row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3)));
+    Map<TableName, List<Row>> found = new EnumMap<>(TableName.class);
+    tables.forEach(table -> found.put(table, new ArrayList<>()));
+    if (!tables.isEmpty()) {
+      String query =
+          tables.stream()
+              .flatMap(table -> queries(names, table))
+              .collect(Collectors.joining(" UNION ALL "));
+      for (Row row : spark.sql(query).collectAsList()) {
+        found.get(TableName.valueOf(row.getString(0))).add(row);
+      }
     }
     Map<TableName, SnapshotLog> logs = new EnumMap<>(TableName.class);
-    states.forEach((table, found) -> logs.put(table, new SnapshotLog(newestFirst(found))));
+    found.forEach((table, rows) -> logs.put(table, of(rows)));
     return logs;
   }
 
-  private static String query(CatalogNames names, TableName table) {
-    return """
-        SELECT '%s', h.snapshot_id, h.made_current_at, s.summary['%s']
-        FROM %s h JOIN %s s ON s.snapshot_id = h.snapshot_id
-        WHERE h.is_current_ancestor"""
-        .formatted(
-            table.name(), COMMIT_ID, names.part(table, "history"), names.part(table, "snapshots"));
+  private static Stream<String> queries(CatalogNames names, TableName table) {
+    return Stream.of(
+        "SELECT '%s', 'snapshot', snapshot_id, committed_at, summary['%s'] FROM %s"
+            .formatted(table.name(), COMMIT_ID, names.part(table, "snapshots")),
+        "SELECT '%s', 'state', snapshot_id, made_current_at, NULL FROM %s WHERE is_current_ancestor"
+            .formatted(table.name(), names.part(table, "history")),
+        "SELECT '%s', 'branch', snapshot_id, NULL, NULL FROM %s WHERE name = '%s'"
+            .formatted(table.name(), names.part(table, "refs"), TableBranch.NAME));
   }
 
-  private static List<State> newestFirst(List<State> states) {
-    return states.stream().sorted(Comparator.comparing(State::since).reversed()).toList();
+  private static SnapshotLog of(List<Row> rows) {
+    Map<Long, String> commits = new HashMap<>();
+    List<Instant> snapshots = new ArrayList<>();
+    boolean branch = false;
+    for (Row row : rows) {
+      switch (row.getString(1)) {
+        case "snapshot" -> {
+          commits.put(row.getLong(2), row.getString(4));
+          snapshots.add(row.getTimestamp(3).toInstant());
+        }
+        case "branch" -> branch = true;
+        default -> {}
+      }
+    }
+    List<State> states =
+        rows.stream()
+            .filter(row -> row.getString(1).equals("state") && commits.containsKey(row.getLong(2)))
+            .map(row -> state(row, commits))
+            .sorted(Comparator.comparing(State::since).reversed())
+            .toList();
+    return new SnapshotLog(states, snapshots, branch);
+  }
+
+  private static State state(Row row, Map<Long, String> commits) {
+    long id = row.getLong(2);
+    return new State(id, row.getTimestamp(3).toInstant(), commits.get(id));
   }
 
   /** The current state; empty if nothing was ever written. */
@@ -85,5 +115,10 @@ record SnapshotLog(List<State> states) {
   /** The newest state that a commit made. */
   Optional<State> lastCommit() {
     return states.stream().filter(state -> state.commitId() != null).findFirst();
+  }
+
+  /** Whether there is more than the current state, and some of it was committed before a time. */
+  boolean hasSnapshotsBefore(Instant limit) {
+    return snapshots.size() > 1 && snapshots.stream().anyMatch(time -> time.isBefore(limit));
   }
 }

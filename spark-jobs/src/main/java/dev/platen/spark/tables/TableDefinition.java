@@ -25,6 +25,9 @@ final class TableDefinition {
 
   private static final int NONE = -1;
 
+  /** A document is found by reading the row groups that may hold it, whole. */
+  private static final String ROW_GROUP_BYTES = Integer.toString(4 << 20);
+
   private final SparkSession spark;
   private final CatalogNames names;
   private final OutputSettings settings;
@@ -71,13 +74,13 @@ final class TableDefinition {
                 names.table(table),
                 table.schema().toDDL(),
                 Sql.text(table.row()),
-                properties(table).entrySet().stream()
+                properties().entrySet().stream()
                     .map(entry -> property(entry.getKey(), entry.getValue()))
                     .collect(Collectors.joining(", "))));
   }
 
   /** How files are laid out; measured in docs/decisions/0002-layout-of-tables.md. */
-  private Map<String, String> properties(TableName table) {
+  private Map<String, String> properties() {
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put(SCHEMA_VERSION, ours());
     properties.put("format-version", "2");
@@ -88,9 +91,7 @@ final class TableDefinition {
     properties.put("write.delete.distribution-mode", "none");
     properties.put("write.metadata.delete-after-commit.enabled", "true");
     properties.put("write.metadata.previous-versions-max", "10");
-    if (table.hasDocumentId()) {
-      properties.put("write.parquet.bloom-filter-enabled.column.document_id", "true");
-    }
+    properties.put("write.parquet.row-group-size-bytes", ROW_GROUP_BYTES);
     return properties;
   }
 

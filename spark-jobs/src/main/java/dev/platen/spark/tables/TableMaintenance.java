@@ -1,13 +1,18 @@
 package dev.platen.spark.tables;
 
 import dev.platen.config.OutputSettings;
+import dev.platen.failure.ErrorCode;
+import dev.platen.failure.PipelineException;
 import dev.platen.spark.failpoint.FailPoint;
 import dev.platen.spark.schema.TableName;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.apache.spark.sql.Row;
@@ -24,7 +29,8 @@ import org.apache.spark.sql.Row;
  *
  * <p>With a retention of zero the Parquet files in the folder of a table hold exactly its live rows
  * afterwards. All steps are commits of Iceberg or deletions of what nothing refers to: dying in
- * between harms nothing, and each can be repeated.
+ * between harms nothing, and each can be repeated. Tables that have not changed cost next to
+ * nothing.
  */
 public final class TableMaintenance {
 
@@ -41,17 +47,14 @@ public final class TableMaintenance {
   private final OutputLease lease;
   private final Clock clock;
 
-  /** What maintenance changed in a table. */
-  public record Outcome(long filesCompacted, long snapshotsExpired, long orphansRemoved) {
-
-    /** The sum of both. */
-    public Outcome plus(Outcome other) {
-      return new Outcome(
-          filesCompacted + other.filesCompacted,
-          snapshotsExpired + other.snapshotsExpired,
-          orphansRemoved + other.orphansRemoved);
-    }
-  }
+  /**
+   * What maintenance changed.
+   *
+   * @param filesCompacted small files that were joined
+   * @param tablesExpired tables of which snapshots were dropped
+   * @param orphansRemoved files that were deleted because no snapshot knew them
+   */
+  public record Outcome(long filesCompacted, long tablesExpired, long orphansRemoved) {}
 
   /** Maintenance of the tables of a store, for as long as the lease on its output is held. */
   public TableMaintenance(TableStore store, OutputSettings settings, OutputLease lease) {
@@ -67,19 +70,18 @@ public final class TableMaintenance {
 
   /** All steps on all tables. */
   public Outcome run() {
-    Outcome sum = new Outcome(0, 0, 0);
-    for (TableName table : TableStore.writeOrder()) {
-      if (store.exists(table)) {
-        long compacted = compact(table);
-        FailPoint.AFTER_COMPACTION.reached();
-        long expired = expire(table);
-        FailPoint.AFTER_EXPIRY.reached();
-        Outcome outcome = new Outcome(compacted, expired, removeOrphans(table));
-        LOG.debug("Maintained {}: {}", table.id(), outcome);
-        sum = sum.plus(outcome);
-      }
-    }
-    return sum;
+    List<TableName> tables = TableStore.writeOrder().stream().filter(store::exists).toList();
+    long compacted = compact(tables);
+    FailPoint.AFTER_COMPACTION.reached();
+    long expired = expire(tables);
+    FailPoint.AFTER_EXPIRY.reached();
+    Outcome outcome = new Outcome(compacted, expired, removeOrphans(tables));
+    LOG.info(
+        "Maintenance: {} files compacted, snapshots of {} tables expired, {} orphans removed",
+        outcome.filesCompacted(),
+        outcome.tablesExpired(),
+        outcome.orphansRemoved());
+    return outcome;
   }
 
   /**
@@ -87,47 +89,81 @@ public final class TableMaintenance {
    *
    * @return how many files were joined
    */
-  public long compact(TableName table) {
-    lease.ensureHeld();
-    long target = settings.targetFileSize().bytes();
-    Row small =
-        store
-            .spark()
-            .sql(
-                "SELECT count(*) FROM %s WHERE file_size_in_bytes < %d"
-                    .formatted(store.names().part(table, "files"), (long) (target * SMALL)))
-            .first();
-    if (small.getLong(0) < MANY_SMALL_FILES) {
-      return 0;
+  public long compact(Collection<TableName> tables) {
+    long joined = 0;
+    for (Map.Entry<TableName, Long> small : smallFiles(tables).entrySet()) {
+      if (small.getValue() >= MANY_SMALL_FILES) {
+        lease.ensureHeld();
+        joined += compact(small.getKey());
+      }
     }
+    return joined;
+  }
+
+  private long compact(TableName table) {
     Row result =
         store
             .spark()
             .sql(
-                "CALL %s(table => %s, strategy => 'sort', sort_order => %s, options => map(%s))"
+                """
+                CALL %s(table => %s, strategy => 'sort', sort_order => %s,
+                options => map('min-input-files', '2', 'target-file-size-bytes', '%d'))"""
                     .formatted(
                         store.names().procedure("rewrite_data_files"),
                         Sql.text(store.names().table(table)),
                         Sql.text(String.join(", ", table.sortOrder())),
-                        "'min-input-files', '2', 'target-file-size-bytes', '%d'".formatted(target)))
+                        settings.targetFileSize().bytes()))
             .first();
     return result.<Number>getAs("rewritten_data_files_count").longValue();
   }
 
+  private Map<TableName, Long> smallFiles(Collection<TableName> tables) {
+    long limit = (long) (settings.targetFileSize().bytes() * SMALL);
+    String query =
+        tables.stream()
+            .map(
+                table ->
+                    "SELECT '%s' FROM %s WHERE file_size_in_bytes < %d"
+                        .formatted(table.name(), store.names().part(table, "files"), limit))
+            .collect(Collectors.joining(" UNION ALL "));
+    return store.spark().sql(query).collectAsList().stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> TableName.valueOf(row.getString(0)),
+                () -> new EnumMap<>(TableName.class),
+                Collectors.counting()));
+  }
+
   /**
-   * Drops the snapshots that are older than the retention, with the files that only they need.
+   * Drops the snapshots that are older than the retention, with the files that only they need, and
+   * branches that a dead run has left.
    *
-   * @return how many snapshots were dropped
+   * @return of how many tables there was something to drop
    */
-  public long expire(TableName table) {
-    lease.ensureHeld();
-    long before = snapshots(table);
-    if (before == 0) {
-      return 0;
-    }
-    dropLeftBranch(table);
-    recordLastCommit(table);
+  public long expire(Collection<TableName> tables) {
     Instant limit = clock.instant().minus(settings.snapshotRetention());
+    long changed = 0;
+    for (Map.Entry<TableName, SnapshotLog> entry :
+        SnapshotLog.read(store.spark(), store.names(), tables).entrySet()) {
+      SnapshotLog log = entry.getValue();
+      if (log.hasLeftBranch() || log.hasSnapshotsBefore(limit)) {
+        lease.ensureHeld();
+        expire(entry.getKey(), log, limit);
+        changed++;
+      }
+    }
+    return changed;
+  }
+
+  private void expire(TableName table, SnapshotLog log, Instant limit) {
+    if (log.hasLeftBranch()) {
+      new TableBranch(store.spark(), store.names(), table).drop();
+    }
+    // Compaction leaves a snapshot that names no commit: its successor says again which was last.
+    boolean named = log.current().map(state -> state.commitId() != null).orElse(true);
+    if (!named && log.lastCommit().isPresent()) {
+      store.append(table, store.none(table), log.lastCommit().get().commitId());
+    }
     store
         .spark()
         .sql(
@@ -137,11 +173,11 @@ public final class TableMaintenance {
                     Sql.text(store.names().table(table)),
                     limit))
         .collectAsList();
-    return Math.max(0, before - snapshots(table));
   }
 
   /**
-   * Deletes files in the table's folder that no snapshot knows.
+   * Deletes files in the tables' folders that no snapshot knows, and gives empty tables a Parquet
+   * file without rows.
    *
    * <p>In the file catalog of the output folder that is every such file: whoever holds the lease is
    * the only writer there. In a catalog of the user's, where others may write, Iceberg's own
@@ -149,48 +185,27 @@ public final class TableMaintenance {
    *
    * @return how many files were deleted
    */
-  public long removeOrphans(TableName table) {
+  public long removeOrphans(Collection<TableName> tables) {
     lease.ensureHeld();
-    if (!store.isEmbedded()) {
-      return store
-          .spark()
-          .sql(
-              "CALL %s(table => %s)"
-                  .formatted(
-                      store.names().procedure("remove_orphan_files"),
-                      Sql.text(store.names().table(table))))
-          .count();
+    if (store.isEmbedded()) {
+      try {
+        return new OrphanSweep(store, tables).run();
+      } catch (IOException e) {
+        throw new PipelineException(
+            ErrorCode.SOURCE_UNREADABLE, "The output folder can't be swept: " + e, e);
+      }
     }
-    try {
-      return new OrphanSweep(store, table).run();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Folder %s can't be swept".formatted(store.folder(table)), e);
-    }
+    return tables.stream().mapToLong(this::removeOldOrphans).sum();
   }
 
-  private long snapshots(TableName table) {
-    return store.spark().table(store.names().part(table, "snapshots")).count();
-  }
-
-  private void dropLeftBranch(TableName table) {
-    long branches =
-        store
-            .spark()
-            .table(store.names().part(table, "refs"))
-            .where("name = '%s'".formatted(TableBranch.NAME))
-            .count();
-    if (branches > 0) {
-      new TableBranch(store.spark(), store.names(), table).drop();
-    }
-  }
-
-  /** Compaction leaves a snapshot that names no commit: its successor says again which was last. */
-  private void recordLastCommit(TableName table) {
-    SnapshotLog log = SnapshotLog.read(store.spark(), store.names(), table);
-    Optional<String> last = log.lastCommit().map(SnapshotLog.State::commitId);
-    boolean named = log.current().map(state -> state.commitId() != null).orElse(true);
-    if (!named && last.isPresent()) {
-      store.append(table, store.none(table), last.get());
-    }
+  private long removeOldOrphans(TableName table) {
+    return store
+        .spark()
+        .sql(
+            "CALL %s(table => %s)"
+                .formatted(
+                    store.names().procedure("remove_orphan_files"),
+                    Sql.text(store.names().table(table))))
+        .count();
   }
 }

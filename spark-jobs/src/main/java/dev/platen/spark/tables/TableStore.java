@@ -5,6 +5,7 @@ import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
 import dev.platen.spark.schema.TableName;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.apache.spark.SparkConf;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -250,7 +253,7 @@ public final class TableStore {
 
   private void replaceWhere(
       TableName table, Consumer<String> delete, Dataset<Row> rows, String commitId) {
-    if (SnapshotLog.read(spark, names, table).current().isEmpty()) {
+    if (spark.table(names.part(table, "refs")).isEmpty()) {
       append(table, rows, commitId);
       return;
     }
@@ -314,9 +317,9 @@ public final class TableStore {
 
   /** All tables in the order in which a step writes them: {@code pages} comes last. */
   public static List<TableName> writeOrder() {
-    return java.util.stream.Stream.concat(
-            java.util.Arrays.stream(TableName.values()).filter(t -> t != TableName.PAGES),
-            java.util.stream.Stream.of(TableName.PAGES))
+    return Stream.concat(
+            Arrays.stream(TableName.values()).filter(table -> table != TableName.PAGES),
+            Stream.of(TableName.PAGES))
         .toList();
   }
 
@@ -353,9 +356,7 @@ public final class TableStore {
     if (table.isAssembled()) {
       conformed =
           conformed.sortWithinPartitions(
-              table.sortOrder().stream()
-                  .map(functions::col)
-                  .toArray(org.apache.spark.sql.Column[]::new));
+              table.sortOrder().stream().map(functions::col).toArray(Column[]::new));
     }
     var writer =
         conformed.writeTo(target).option("snapshot-property." + SnapshotLog.COMMIT_ID, commitId);

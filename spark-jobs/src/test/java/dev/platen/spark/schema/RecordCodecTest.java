@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.platen.model.PageResult;
+import dev.platen.spark.tables.LocalSpark;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -103,15 +104,7 @@ class RecordCodecTest {
   void pageResultsComeBackFromSpark() {
     RandomPages random = new RandomPages(8);
     List<PageResult> pages = java.util.stream.Stream.generate(random::page).limit(50).toList();
-    SparkSession spark =
-        SparkSession.builder()
-            .master("local[2]")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.shuffle.partitions", "2")
-            .config(
-                "spark.sql.extensions",
-                "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
-            .getOrCreate();
+    SparkSession spark = LocalSpark.session();
     List<Row> rows =
         spark
             .createDataset(pages.stream().map(CODEC::encode).toList(), Encoders.row(CODEC.schema()))
@@ -129,7 +122,11 @@ class RecordCodecTest {
     StructType older = new StructType().add("mood", "string").add("extra", "int");
     RecordCodec<Everything> codec = RecordCodec.of(Everything.class);
     StructType known =
-        older.add("whole", "int").add("big", "bigint").add("real", "double").add("truth", "boolean");
+        older
+            .add("whole", "int")
+            .add("big", "bigint")
+            .add("real", "double")
+            .add("truth", "boolean");
     Row row = new GenericRowWithSchema(new Object[] {"glad", 5, 1, 2L, .5, true}, known);
     Everything decoded = codec.decode(row);
     assertThat(decoded.mood()).isEqualTo(Mood.GLAD);

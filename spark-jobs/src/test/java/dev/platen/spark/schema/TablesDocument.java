@@ -9,7 +9,8 @@ import org.apache.spark.sql.types.StructField;
 /** The part of {@code docs/tables.md} that is made from the schemas. */
 final class TablesDocument {
 
-  private static final String MARK = "<!-- From here on made from the schemas by TablesDocumentTest. -->\n";
+  private static final String MARK =
+      "<!-- From here on made from the schemas by TablesDocumentTest. -->\n";
   private static final int LONGEST_TYPE = 70;
 
   private TablesDocument() {}
@@ -26,7 +27,8 @@ final class TablesDocument {
         append(text, table);
       }
     }
-    text.append("\n## Internal tables\n\nOnly Platen reads these; they may change without notice.\n");
+    text.append(
+        "\n## Internal tables\n\nOnly Platen reads these; they may change without notice.\n");
     append(text, TableName.INVENTORY);
     append(text, TableName.PAGE_RESULTS);
     return text.toString();
@@ -35,13 +37,18 @@ final class TablesDocument {
   private static void append(StringBuilder text, TableName table) {
     text.append("\n%s `%s`\n\n".formatted(table.isInternal() ? "###" : "##", table.id()));
     text.append("One row: %s.".formatted(decapitalized(table.row())));
-    text.append(" Sorted within files by %s.\n\n".formatted(sortOrder(table)));
+    text.append(
+        table.isAssembled()
+            ? " Sorted within files by %s.\n\n".formatted(sortOrder(table))
+            : "\n\n");
     text.append("| column | type | meaning |\n|---|---|---|\n");
     for (StructField field : table.schema().fields()) {
       text.append(
           "| `%s` | %s | %s |\n"
               .formatted(
-                  field.name(), type(field.dataType()), field.getComment().get().replace("|", "\\|")));
+                  field.name(),
+                  type(field.dataType()),
+                  field.getComment().get().replace("|", "\\|")));
     }
   }
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /**
  * What is written down about the tables agrees with the schemas.
  *
- * <p>{@code -Dplaten.regenerate=true} writes it anew; the tests fail then too, so that the switch is
- * not left on.
+ * <p>{@code -Dplaten.regenerate=true} writes it anew; the tests fail then too, so that the switch
+ * is not left on.
  */
 class TablesDocumentTest {
 
@@ -28,9 +28,9 @@ class TablesDocumentTest {
   @Test
   void theNestedColumnsOfPageResultsArePinned() throws IOException {
     Path file =
-        root().resolve("spark-jobs/src/test/resources/dev/platen/spark/schema/page_results.ddl");
+        root().resolve("spark-jobs/src/test/resources/dev/platen/spark/schema/page_results.txt");
     String found = Files.exists(file) ? Files.readString(file) : "";
-    check(file, found, TableName.PAGE_RESULTS.schema().toDDL().replace(",", ",\n") + "\n");
+    check(file, found, TableName.PAGE_RESULTS.schema().treeString());
   }
 
   @Test
@@ -71,7 +71,9 @@ class TablesDocumentTest {
     while (folder != null && !Files.isDirectory(folder.resolve("pipeline-core"))) {
       folder = folder.getParent();
     }
-    assertThat(folder).as("a folder with pipeline-core, above " + Path.of("").toAbsolutePath()).isNotNull();
+    assertThat(folder)
+        .as("a folder with pipeline-core, above " + Path.of("").toAbsolutePath())
+        .isNotNull();
     return folder;
   }
 }

@@ -18,7 +18,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** One local Spark for all tests of the module's tables; each test gets a session of its own. */
-final class LocalSpark {
+public final class LocalSpark {
 
   static final OutputSettings SETTINGS = settings(Duration.ZERO);
 
@@ -30,7 +30,7 @@ final class LocalSpark {
   }
 
   /** A session that knows no output yet. */
-  static SparkSession session() {
+  public static SparkSession session() {
     SparkConf conf =
         new SparkConf()
             .setMaster("local[2]")
@@ -85,8 +85,7 @@ final class LocalSpark {
   static Dataset<Row> pages(TableStore store, String commit, String... documents) {
     List<Object[]> values =
         Arrays.stream(documents).map(id -> new Object[] {id, 1, commit}).toList();
-    return rows(
-        store, TableName.PAGES, List.of("document_id", "page_number", "commit_id"), values);
+    return rows(store, TableName.PAGES, List.of("document_id", "page_number", "commit_id"), values);
   }
 
   static Dataset<Row> ids(TableStore store, String... documents) {

@@ -35,8 +35,7 @@ class OutputLeaseTest {
     try (OutputLease first = acquire("run-1", NOON)) {
       assertThatThrownBy(() -> acquire("run-2", NOON.plusSeconds(59)))
           .isInstanceOfSatisfying(
-              PipelineException.class,
-              e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION))
+              PipelineException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION))
           .hasMessageContaining(output.toString())
           .hasMessageContaining(System.getProperty("user.name") + "@")
           .hasMessageContaining("process " + ProcessHandle.current().pid())
@@ -115,15 +114,13 @@ class OutputLeaseTest {
   @Test
   void anOutputThatCanNotBeWrittenIsSaidToBe() throws Exception {
     Path occupied = Files.writeString(output.resolve("file"), "no folder");
-    assertThatThrownBy(
-            () -> OutputLease.acquire(new Configuration(), occupied.toString(), "run-1"))
+    assertThatThrownBy(() -> OutputLease.acquire(new Configuration(), occupied.toString(), "run-1"))
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining(occupied.toString());
   }
 
   private OutputLease acquire(String run, Instant now) {
-    return OutputLease.acquire(
-        new Configuration(), output.toString(), run, new SettableClock(now));
+    return OutputLease.acquire(new Configuration(), output.toString(), run, new SettableClock(now));
   }
 
   private void rewrite(LeaseRecord lease, long pid, String started) throws Exception {

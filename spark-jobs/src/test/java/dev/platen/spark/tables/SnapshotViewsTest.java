@@ -59,16 +59,14 @@ class SnapshotViewsTest {
 
   @Test
   void maintenanceChangesNothingThatIsSeen() {
-    for (int commit = 0; commit < 8; commit++) {
-      String id = "c" + commit;
-      store.append(TableName.WORDS, words(store, 1, id, "d" + commit), id);
-      store.append(TableName.PAGES, pages(store, id, "d" + commit), id);
+    for (int file = 0; file < TableMaintenance.MANY_SMALL_FILES; file++) {
+      store.append(TableName.WORDS, words(store, 1, "c1", "d" + file), "c1");
     }
+    store.append(TableName.PAGES, pages(store, "c1", "d0", "d1"), "c1");
     String before = seen();
-    try (OutputLease lease =
-        OutputLease.acquire(new Configuration(), output.toString(), "run")) {
+    try (OutputLease lease = OutputLease.acquire(new Configuration(), output.toString(), "run")) {
       TableMaintenance maintenance = new TableMaintenance(store, LocalSpark.SETTINGS, lease);
-      assertThat(maintenance.compact(TableName.WORDS)).isEqualTo(8);
+      assertThat(maintenance.compact(List.of(TableName.WORDS))).isPositive();
       assertThat(seen()).isEqualTo(before);
       maintenance.run();
     }
@@ -80,8 +78,7 @@ class SnapshotViewsTest {
   @Test
   void aTableThatLaterStepsDidNotTouchIsSeen() {
     step("c1", 2);
-    try (OutputLease lease =
-        OutputLease.acquire(new Configuration(), output.toString(), "run")) {
+    try (OutputLease lease = OutputLease.acquire(new Configuration(), output.toString(), "run")) {
       TableMaintenance maintenance = new TableMaintenance(store, LocalSpark.SETTINGS, lease);
       store.append(TableName.PAGES, store.none(TableName.PAGES), "c2");
       maintenance.run();
@@ -107,7 +104,7 @@ class SnapshotViewsTest {
                 } while (!done.get());
                 return found;
               });
-      for (int commit = 1; commit <= 3; commit++) {
+      for (int commit = 1; commit <= 2; commit++) {
         step("c" + commit, 10);
       }
       done.set(true);

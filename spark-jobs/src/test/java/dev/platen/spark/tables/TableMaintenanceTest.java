@@ -65,7 +65,7 @@ class TableMaintenanceTest {
     assertThat(live).hasSize(5 * 20 + 2 * 7);
     assertThat(Duck.query("SELECT " + ROW + " r FROM %s ORDER BY r", folder)).isEqualTo(live);
     assertThat(outcome.filesCompacted()).isGreaterThanOrEqualTo(TableMaintenance.MANY_SMALL_FILES);
-    assertThat(outcome.snapshotsExpired()).isPositive();
+    assertThat(outcome.tablesExpired()).isPositive();
     assertThat(outcome.orphansRemoved()).isGreaterThanOrEqualTo(3);
     assertThat(parquet()).hasSize(1);
     assertThat(store.lastCommitId(TableName.WORDS)).contains("c9");
@@ -83,7 +83,7 @@ class TableMaintenanceTest {
     assertThat(Duck.query("SELECT count(*) FROM %s", folder)).containsExactly("1");
     maintenance.run();
     assertThat(parquet()).hasSize(1).doesNotContain("empty.parquet");
-    store.forget(ids(store, "a"), "c2");
+    store.replace(TableName.WORDS, store.none(TableName.WORDS), ids(store, "a"), "c2");
     maintenance.run();
     assertThat(parquet()).containsExactly("empty.parquet");
   }
@@ -96,7 +96,8 @@ class TableMaintenanceTest {
       String types = "SELECT concat(column_name, column_type) FROM (DESCRIBE SELECT * FROM %s)";
       List<String> empty = Duck.query(types, output.resolve(table.id()));
       Object[] nothing = {};
-      store.append(table, LocalSpark.rows(store, table, List.of(), List.<Object[]>of(nothing)), "c");
+      store.append(
+          table, LocalSpark.rows(store, table, List.of(), List.<Object[]>of(nothing)), "c");
       maintenance.run();
       assertThat(Duck.query(types, output.resolve(table.id()))).as(table.id()).isEqualTo(empty);
     }
@@ -116,13 +117,13 @@ class TableMaintenanceTest {
     store.replace(TableName.WORDS, words(store, 6, "c2", "a"), ids(store, "a"), "c2");
     TableMaintenance lazy =
         new TableMaintenance(store, LocalSpark.settings(Duration.ofDays(7)), lease);
-    assertThat(lazy.expire(TableName.WORDS)).isZero();
-    assertThat(lazy.removeOrphans(TableName.WORDS)).isZero();
+    assertThat(lazy.expire(List.of(TableName.WORDS))).isZero();
+    assertThat(lazy.removeOrphans(List.of(TableName.WORDS))).isZero();
     long first =
         store.spark().sql("SELECT snapshot_id FROM platen.words.history").first().getLong(0);
     assertThat(store.spark().sql("SELECT * FROM platen.words VERSION AS OF " + first).count())
         .isEqualTo(5);
-    assertThat(maintenance.expire(TableName.WORDS)).isPositive();
+    assertThat(maintenance.expire(List.of(TableName.WORDS))).isPositive();
     assertThat(store.spark().table("platen.words.snapshots").count()).isEqualTo(1);
   }
 
@@ -141,7 +142,7 @@ class TableMaintenanceTest {
   @Test
   void nothingIsDeletedWithoutTheLease() {
     lease.close();
-    assertThatThrownBy(() -> maintenance.removeOrphans(TableName.WORDS))
+    assertThatThrownBy(() -> maintenance.removeOrphans(List.of(TableName.WORDS)))
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("lease");
   }
@@ -152,7 +153,9 @@ class TableMaintenanceTest {
         words(store, 50, "torn", "x", "y")
             .repartition(2)
             .withColumn(
-                "text", org.apache.spark.sql.functions.expr("if(word_index = 49, raise_error('no'), text)"));
+                "text",
+                org.apache.spark.sql.functions.expr(
+                    "if(word_index = 49, raise_error('no'), text)"));
     assertThatThrownBy(() -> store.append(TableName.WORDS, failing, "torn"))
         .hasMessageContaining("no");
   }
