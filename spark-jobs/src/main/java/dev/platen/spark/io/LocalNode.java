@@ -95,6 +95,8 @@ final class LocalNode implements TreeNode {
     return link;
   }
 
+  // The stream is closed with what is returned.
+  @SuppressWarnings("StreamResourceLeak")
   @Override
   public Children children() throws IOException {
     DirectoryStream<Path> stream = Files.newDirectoryStream(path);
