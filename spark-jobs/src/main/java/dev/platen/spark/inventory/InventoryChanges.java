@@ -132,10 +132,7 @@ public final class InventoryChanges {
     int i = 0;
     for (StructField field : InventoryRows.SCHEMA.fields()) {
       all[i++] =
-          columns
-              .getOrDefault(field.name(), lit(null))
-              .cast(field.dataType())
-              .as(field.name());
+          columns.getOrDefault(field.name(), lit(null)).cast(field.dataType()).as(field.name());
     }
     return from.select(all);
   }

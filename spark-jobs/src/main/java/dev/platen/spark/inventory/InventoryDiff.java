@@ -21,7 +21,8 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * Holds a listing against the inventory: which files are new or changed, to be tried again, or gone.
+ * Holds a listing against the inventory: which files are new or changed, to be tried again, or
+ * gone.
  *
  * <p>A file has changed if its size has, or its etag (where both have one), else its modification
  * time. One join; what is as it was leaves no trace, so that a night without new files costs the
@@ -39,8 +40,6 @@ public final class InventoryDiff {
   public record Options(boolean verify, boolean retryInput, int maxAttempts) {}
 
   private static final String MEMBER = "!/";
-  private static final String ANY_TRANSIENT =
-      "(" + String.join("|", transientCodes()) + ")";
 
   private InventoryDiff() {}
 
@@ -58,29 +57,20 @@ public final class InventoryDiff {
       InputRoots roots,
       Options options,
       String staging) {
-    Dataset<Row> latest =
-        InventoryRows.latest(
-            inventory,
-            "uri",
-            "container",
-            "bytes",
-            "modified_at",
-            "etag",
-            "state",
-            "failure",
-            "attempts");
-    Dataset<Row> known = known(latest, options);
+    Dataset<Row> known = known(inventory);
+    Dataset<Row> retries = retries(inventory, options);
     Dataset<Row> compared =
         listing
             .as("now")
             .join(known.as("known"), col("now.uri").equalTo(col("known.known_uri")), "full_outer")
+            .join(retries, col("known_uri").equalTo(col("retry_uri")), "left")
             .select(
                 coalesce(col("uri"), col("known_uri")).as("uri"),
                 coalesce(col("now.bytes"), col("known.bytes")).as("bytes"),
                 coalesce(col("now.modified_at"), col("known.modified_at")).as("modified_at"),
                 coalesce(col("now.etag"), col("known.etag")).as("etag"),
                 col("now.failure").as("failure"),
-                coalesce(col("known.attempts"), lit(0)).as("attempts"),
+                coalesce(col("retry_attempts"), lit(0)).as("attempts"),
                 col("known.state").as("known_state"),
                 change(roots, options).as("change"))
             .where(col("change").notEqual(InventoryChanges.NONE));
@@ -90,31 +80,43 @@ public final class InventoryDiff {
         listing.sparkSession().read().schema(compared.schema()).parquet(folder), inventory);
   }
 
-  /** A row per file; what is known of the members of an archive is a matter of the archive. */
-  private static Dataset<Row> known(Dataset<Row> latest, Options options) {
-    Column top = substring_index(col("uri"), MEMBER, 1);
-    Column code = coalesce(col("failure.code"), lit(""));
-    Column passing = code.rlike("^" + ANY_TRANSIENT + "$");
-    Column retry =
-        col("state")
-            .notEqual(InventoryState.MISSING.id())
-            .and(col("failure").isNotNull())
-            .and(
-                passing
-                    .and(coalesce(col("attempts"), lit(0)).lt(options.maxAttempts()))
-                    .or(not(passing).and(lit(options.retryInput()))));
-    Column own = col("container").isNull();
-    return latest
-        .groupBy(top.as("known_uri"))
-        .agg(
-            max(when(own, col("bytes"))).as("bytes"),
-            max(when(own, col("modified_at"))).as("modified_at"),
-            max(when(own, col("etag"))).as("etag"),
-            max(when(own, col("state"))).as("state"),
-            max(when(own, col("failure.stage"))).as("failed_stage"),
-            max(when(retry, col("attempts"))).as("attempts"),
-            max(retry).as("retry"))
-        .where(col("state").notEqual(InventoryState.MISSING.id()));
+  /** What is known of each file; of the members of archives nothing need be. */
+  private static Dataset<Row> known(Dataset<Row> inventory) {
+    return InventoryRows.latest(
+            inventory.where(col("container").isNull()),
+            "uri",
+            "bytes",
+            "modified_at",
+            "etag",
+            "state",
+            "failure")
+        .where(col("state").notEqual(InventoryState.MISSING.id()))
+        .select(
+            col("uri").as("known_uri"),
+            col("bytes"),
+            col("modified_at"),
+            col("etag"),
+            col("state"),
+            col("failure.stage").as("failed_stage"));
+  }
+
+  /** Files that failed, or of whose members some did, and that are to be tried again. */
+  private static Dataset<Row> retries(Dataset<Row> inventory, Options options) {
+    Column passing = col("failure.code").isin((Object[]) transientCodes());
+    Column attempts = coalesce(col("attempts"), lit(0));
+    Column again =
+        passing
+            .and(attempts.lt(options.maxAttempts()))
+            .or(not(passing).and(lit(options.retryInput())));
+    // Few rows have ever failed; only of those it must be found out whether they still do.
+    Dataset<Row> suspects =
+        inventory.where(col("failure").isNotNull()).select(col("uri").as("suspect")).distinct();
+    Dataset<Row> rows = inventory.join(suspects, col("uri").equalTo(col("suspect")), "left_semi");
+    return InventoryRows.latest(rows, "uri", "state", "failure", "attempts")
+        .where(col("failure").isNotNull().and(again))
+        .where(col("state").notEqual(InventoryState.MISSING.id()))
+        .groupBy(substring_index(col("uri"), MEMBER, 1).as("retry_uri"))
+        .agg(max(attempts).as("retry_attempts"));
   }
 
   private static Column change(InputRoots roots, Options options) {
@@ -127,21 +129,21 @@ public final class InventoryDiff {
             .or(
                 when(etags, col("now.etag").notEqual(col("known.etag")))
                     .otherwise(col("now.modified_at").notEqual(col("known.modified_at"))));
-    Column vanished =
-        col("now.failure").getField("code").equalTo(ErrorCode.SOURCE_VANISHED.id());
+    Column vanished = col("now.failure").getField("code").equalTo(ErrorCode.SOURCE_VANISHED.id());
     Column unread = col("failed_stage").equalTo(Stage.LIST.id());
     return when(
             col("now.failure").isNotNull(),
             when(col("known_uri").isNull().or(unread), InventoryChanges.UNLISTED)
                 .when(vanished, InventoryChanges.VANISHED)
                 .otherwise(InventoryChanges.UNREADABLE))
-        .when(col("known_uri").isNull().or(unread.and(col("now.uri").isNotNull())),
+        .when(
+            col("known_uri").isNull().or(unread.and(col("now.uri").isNotNull())),
             InventoryChanges.NEW)
         .when(
             col("now.uri").isNull(),
             when(held, InventoryChanges.VANISHED).otherwise(InventoryChanges.NONE))
         .when(coalesce(differs, lit(true)), InventoryChanges.CHANGED)
-        .when(lit(options.verify()).or(col("retry")), InventoryChanges.AGAIN)
+        .when(lit(options.verify()).or(col("retry_uri").isNotNull()), InventoryChanges.AGAIN)
         .otherwise(InventoryChanges.NONE);
   }
 

@@ -69,9 +69,10 @@ public final class InventoryRows {
   static Dataset<Row> latest(Dataset<Row> inventory, String... columns) {
     Column[] wanted = Arrays.stream(columns).map(name -> col(name)).toArray(Column[]::new);
     // A row that says missing comes before those of the inspection that it makes room for.
-    Column age =
-        struct(col("inspected_at"), col("state").notEqual(InventoryState.MISSING.id()));
+    Column age = struct(col("inspected_at"), col("state").notEqual(InventoryState.MISSING.id()));
+    // Dealt out by uri before they are sorted: Spark would sort once more to shuffle less.
     return inventory
+        .repartition(col("uri"))
         .groupBy(col("uri").as("latest_uri"))
         .agg(max_by(struct(wanted), age).as("latest"))
         .select("latest.*");

@@ -25,8 +25,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * What was listed, as a dataset, by way of a file in a staging folder: lines of JSON, which the driver
- * writes one by one in constant memory and which Spark reads in splits.
+ * What was listed, as a dataset, by way of a file in a staging folder: lines of JSON, which the
+ * driver writes one by one in constant memory and which Spark reads in splits.
  *
  * <p>Columns: {@code uri}, {@code bytes}, {@code modified_at}, {@code etag}, {@code failure}. A uri
  * that was listed twice has one row.
@@ -86,6 +86,7 @@ public record Listing(Dataset<Row> entries, long files, long failures) {
         .json(file.toString())
         .withColumn("modified_at", timestamp_millis(col("modified")))
         .select("uri", "bytes", "modified_at", "etag", "failure")
+        .repartition(col("uri"))
         .dropDuplicates("uri");
   }
 

@@ -20,8 +20,8 @@ import org.apache.spark.sql.types.StructType;
  * The table {@code sources} after a run: one row for each document at each place it was seen at.
  *
  * <p>A document is {@code present} where the inventory has it now, {@code missing} where there is
- * nothing any more, and {@code replaced} where there is something else. Places that can't be read at
- * the moment, or that no input of the run took in, stay as they were.
+ * nothing any more, and {@code replaced} where there is something else. Places that can't be read
+ * at the moment, or that no input of the run took in, stay as they were.
  */
 public final class SourcesUpdate {
 
@@ -102,8 +102,7 @@ public final class SourcesUpdate {
             .withColumn("document_id", coalesce(col("now_id"), col("old_id")))
             .withColumn("bytes", coalesce(col("now_bytes"), col("old_bytes")))
             .withColumn("modified_at", coalesce(col("now_modified_at"), col("old_modified_at")));
-    Dataset<Row> fate =
-        latest.select(col("uri").as("fate_uri"), fate().as("fate"));
+    Dataset<Row> fate = latest.select(col("uri").as("fate_uri"), fate().as("fate"));
     Dataset<Row> seen =
         listing.where(col("failure").isNull()).select(col("uri").as("seen_uri")).distinct();
     Column seenNow = col("now_uri").isNotNull().and(col("seen_uri").isNotNull());
@@ -129,9 +128,7 @@ public final class SourcesUpdate {
             .map(ErrorCode::id)
             .toArray();
     Column unclear =
-        col("state")
-            .equalTo(InventoryState.FAILED.id())
-            .and(col("failure.code").isin(passing));
+        col("state").equalTo(InventoryState.FAILED.id()).and(col("failure.code").isin(passing));
     return when(col("state").equalTo(InventoryState.MISSING.id()), MISSING)
         .when(unclear, PRESENT)
         .otherwise(REPLACED);

@@ -8,9 +8,10 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 
 /**
- * Deals units out to tasks so that all end at about the same time: longest processing time first (R.
- * L. Graham, <i>Bounds on multiprocessing timing anomalies</i>, 1969), on bundles of units of one
- * file. No task gets more than its even share and one bundle; the same units give the same tasks.
+ * Deals units out to tasks so that all end at about the same time: longest processing time first
+ * (R. L. Graham, <i>Bounds on multiprocessing timing anomalies</i>, 1969), on bundles of units of
+ * one file. No task gets more than its even share and one bundle; the same units give the same
+ * tasks.
  */
 public final class UnitPacking {
 

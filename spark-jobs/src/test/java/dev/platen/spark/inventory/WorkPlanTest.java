@@ -99,8 +99,7 @@ class WorkPlanTest {
     for (int archive = 0; archive < 40; archive++) {
       for (int member = 0; member < 10; member++) {
         documents.add(
-            document(
-                "file:///%d.tgz!/%d".formatted(archive, 9 - member), member, List.of(0L, 0L)));
+            document("file:///%d.tgz!/%d".formatted(archive, 9 - member), member, List.of(0L, 0L)));
       }
     }
 

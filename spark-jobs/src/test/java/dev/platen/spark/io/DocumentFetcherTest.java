@@ -38,6 +38,7 @@ class DocumentFetcherTest {
 
   private DocumentFetcher fetcher(LimitSettings limits) {
     Configuration hadoop = new Configuration();
+    hadoop.setBoolean("fs.viewfs.impl.disable.cache", true);
     hadoop.set("fs.viewfs.mounttable.t.link./in", folder.toUri().toString());
     return new DocumentFetcher(
         hadoop,
@@ -67,8 +68,7 @@ class DocumentFetcherTest {
 
   private static void assertFails(Runnable fetch, ErrorCode code) {
     assertThatThrownBy(fetch::run)
-        .isInstanceOfSatisfying(
-            PipelineException.class, e -> assertThat(e.code()).isEqualTo(code));
+        .isInstanceOfSatisfying(PipelineException.class, e -> assertThat(e.code()).isEqualTo(code));
   }
 
   @Test
@@ -178,7 +178,9 @@ class DocumentFetcherTest {
 
     List<SourceRef> members = members(local(file, null));
 
-    assertThat(members).extracting(SourceRef::uri).containsExactly(SourceUri.ofLocal(file) + "!/page.tif");
+    assertThat(members)
+        .extracting(SourceRef::uri)
+        .containsExactly(SourceUri.ofLocal(file) + "!/page.tif");
     fetchAll(members);
   }
 }

@@ -44,10 +44,7 @@ class SourceListerTest {
 
   private List<String> names(List<Listed> listed) {
     String prefix = SourceUri.ofLocal(folder) + "/";
-    return listed.stream()
-        .map(each -> each.uri().replace(prefix, ""))
-        .sorted()
-        .toList();
+    return listed.stream().map(each -> each.uri().replace(prefix, "")).sorted().toList();
   }
 
   @Test
@@ -137,8 +134,7 @@ class SourceListerTest {
         .first()
         .isInstanceOfSatisfying(
             UnlistedSource.class,
-            source ->
-                assertThat(source.failure().code()).isEqualTo(ErrorCode.SOURCE_UNREADABLE));
+            source -> assertThat(source.failure().code()).isEqualTo(ErrorCode.SOURCE_UNREADABLE));
   }
 
   @Test
@@ -183,6 +179,7 @@ class SourceListerTest {
     file("x/发票.pdf");
     file("_x/c.pdf");
     Configuration hadoop = new Configuration();
+    hadoop.setBoolean("fs.viewfs.impl.disable.cache", true);
     hadoop.set("fs.viewfs.mounttable.t.link./in", folder.toUri().toString());
     SourceLister lister = new SourceLister(hadoop, DEFAULTS, "viewfs://t/in/out");
 

@@ -41,7 +41,8 @@ class SourceUriTest {
 
   @Test
   void charactersThatCanBeSeenStayAsTheyAre() {
-    assertThat(SourceUri.ofLocal(Path.of("/scans/发票 1%.pdf"))).isEqualTo("file:///scans/发票%201%25.pdf");
+    assertThat(SourceUri.ofLocal(Path.of("/scans/发票 1%.pdf")))
+        .isEqualTo("file:///scans/发票%201%25.pdf");
     assertThat(SourceUri.ofLocal(Path.of("/"))).isEqualTo("file:///");
   }
 
