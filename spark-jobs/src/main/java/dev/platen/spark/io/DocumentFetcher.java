@@ -117,8 +117,7 @@ public final class DocumentFetcher implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      return open(source)
-          .map(opened -> new MemberWalk(opened, source.uri(), settings, limits));
+      return open(source).map(opened -> new MemberWalk(opened, source.uri(), settings, limits));
     } catch (IOException e) {
       throw ReadFailure.of(source.uri(), e);
     }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A path with wild cards: {@code *} and {@code ?} within a name, {@code [a-z]}, {@code [!a]}, {@code
- * {tif,tiff}}, and {@code **} for any number of folders. A backslash takes a character as it is.
+ * A path with wild cards: {@code *} and {@code ?} within a name, {@code [a-z]}, {@code [!a]},
+ * {@code {tif,tiff}}, and {@code **} for any number of folders. A backslash takes a character as it
+ * is.
  *
  * @param prefix the folder before the first wild card, literally
  * @param segments the names after it, one pattern each; {@link #ANY_DEPTH} for {@code **}

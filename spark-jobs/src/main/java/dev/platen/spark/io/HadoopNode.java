@@ -51,8 +51,7 @@ final class HadoopNode implements TreeNode {
 
   @Override
   public Listed listed() {
-    return new SourceEntry(
-        uri(), status.getLen(), status.getModificationTime(), etag(status));
+    return new SourceEntry(uri(), status.getLen(), status.getModificationTime(), etag(status));
   }
 
   @Override
@@ -96,9 +95,7 @@ final class HadoopNode implements TreeNode {
 
   private boolean isHiddenBelow(FileStatus child) {
     Path top = status.getPath();
-    for (Path path = child.getPath();
-        path != null && !path.equals(top);
-        path = path.getParent()) {
+    for (Path path = child.getPath(); path != null && !path.equals(top); path = path.getParent()) {
       if (TreeNode.isHidden(path.getName())) {
         return true;
       }

@@ -13,7 +13,8 @@ import java.util.NoSuchElementException;
 
 /**
  * A list of inputs in a file, one a line, UTF-8; empty lines are passed over. Read as it is needed,
- * so that it may have millions of lines. A name with a line break is written as a {@link SourceUri}.
+ * so that it may have millions of lines. A name with a line break is written as a {@link
+ * SourceUri}.
  */
 public final class InputList implements Iterator<String>, Closeable {
 

@@ -71,7 +71,11 @@ final class InputPath {
     }
     return path.startsWith("/")
         ? SourceUri.ofHadoop(remote(path))
-        : scheme + "://" + authority + "/" + SourceUri.encode(path.getBytes(StandardCharsets.UTF_8));
+        : scheme
+            + "://"
+            + authority
+            + "/"
+            + SourceUri.encode(path.getBytes(StandardCharsets.UTF_8));
   }
 
   private Path local() {
@@ -94,8 +98,7 @@ final class InputPath {
         LocalNode node = LocalNode.of(local());
         return node.isAbsent() ? null : node;
       } catch (InvalidPathException e) {
-        throw new IOException(
-            "the name can't be written in this locale; set LC_ALL=C.UTF-8", e);
+        throw new IOException("the name can't be written in this locale; set LC_ALL=C.UTF-8", e);
       }
     }
     FileSystem files = FileSystem.get(remote("/").toUri(), hadoop);

@@ -27,7 +27,8 @@ public record InputRoots(Set<String> folders, Set<String> unknown, List<Glob> gl
     boolean holds(String uri) {
       String folder = prefix.endsWith("/") ? prefix : prefix + "/";
       return uri.startsWith(folder)
-          && Pattern.matches(regex, SourceUri.path("x:///" + uri.substring(folder.length())).substring(1));
+          && Pattern.matches(
+              regex, SourceUri.path("x:///" + uri.substring(folder.length())).substring(1));
     }
   }
 

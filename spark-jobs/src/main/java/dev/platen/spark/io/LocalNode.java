@@ -20,8 +20,7 @@ final class LocalNode implements TreeNode {
   private final IOException problem;
   private String uri;
 
-  private LocalNode(
-      Path path, boolean link, BasicFileAttributes attributes, IOException problem) {
+  private LocalNode(Path path, boolean link, BasicFileAttributes attributes, IOException problem) {
     this.path = path;
     this.link = link;
     this.attributes = attributes;
@@ -42,8 +41,7 @@ final class LocalNode implements TreeNode {
   }
 
   boolean isAbsent() {
-    return problem instanceof NoSuchFileException
-        && !Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    return problem instanceof NoSuchFileException && !Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   @Override
@@ -95,6 +93,8 @@ final class LocalNode implements TreeNode {
     return link;
   }
 
+  // The stream is closed with what is returned.
+  @SuppressWarnings("StreamResourceLeak")
   @Override
   public Children children() throws IOException {
     DirectoryStream<Path> stream = Files.newDirectoryStream(path);

@@ -31,8 +31,7 @@ public final class MemberWalk implements Closeable {
   private ArchiveMember current;
 
   /** Takes over the opened archive. */
-  MemberWalk(
-      OpenArchive opened, String archive, InputSettings settings, LimitSettings limits) {
+  MemberWalk(OpenArchive opened, String archive, InputSettings settings, LimitSettings limits) {
     this.opened = opened;
     this.reader = opened.reader();
     this.archive = archive;

@@ -1,8 +1,8 @@
 package dev.platen.spark.io;
 
 /**
- * How often each name has come up, in 16 bytes a name: a table of 64-bit hashes with open addressing.
- * Two names that hash alike only cost the second one a number it would not need.
+ * How often each name has come up, in 16 bytes a name: a table of 64-bit hashes with open
+ * addressing. Two names that hash alike only cost the second one a number it would not need.
  */
 final class NameTally {
 

@@ -5,8 +5,8 @@ import java.util.Iterator;
 import org.apache.hadoop.conf.Configuration;
 
 /**
- * Lists inputs: files, folders with all that lies in them, and globs, on any file system that Hadoop
- * knows. Works on the driver.
+ * Lists inputs: files, folders with all that lies in them, and globs, on any file system that
+ * Hadoop knows. Works on the driver.
  *
  * <p>An input is taken literally, as a path of the default file system or with a scheme. If nothing
  * is there, it is read as a {@link SourceUri} (so that uris can be copied from the tables), then as

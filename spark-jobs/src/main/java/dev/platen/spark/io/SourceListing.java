@@ -14,7 +14,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 
-/** A listing under way: files and failures one by one, held in memory only one folder deep a level. */
+/**
+ * A listing under way: files and failures one by one, held in memory only one folder deep a level.
+ */
 public final class SourceListing implements Iterator<Listed>, Closeable {
 
   private final Configuration hadoop;

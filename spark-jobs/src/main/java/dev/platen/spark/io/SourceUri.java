@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 /**
  * The one form in which Platen writes where a document lies.
  *
- * <p>A scheme, an authority where there is one, and a path: {@code file:///scans/发票%201.pdf}, {@code
- * s3a://bucket/a.tif}. In the path stand as they are: ASCII letters, digits, {@code -._~$&'()*+,;=:@}
- * and characters beyond ASCII that can be seen. All else is percent-encoded, byte by byte: blanks,
- * control and formatting characters, {@code %#?!"<>[\]^`{|}}, and bytes that are not UTF-8. So a
- * uri holds no blank, tab or line break, and leads back to the same bytes of the name whatever the
- * locale.
+ * <p>A scheme, an authority where there is one, and a path: {@code file:///scans/发票%201.pdf},
+ * {@code s3a://bucket/a.tif}. In the path stand as they are: ASCII letters, digits, {@code
+ * -._~$&'()*+,;=:@} and characters beyond ASCII that can be seen. All else is percent-encoded, byte
+ * by byte: blanks, control and formatting characters, {@code %#?!"<>[\]^`{|}}, and bytes that are
+ * not UTF-8. So a uri holds no blank, tab or line break, and leads back to the same bytes of the
+ * name whatever the locale.
  *
  * <p>A member of an archive follows its archive after {@code !/}, repeatedly for archives in
- * archives: {@code file:///a.zip!/b.tar!/c.tif}. The second member of one name ends with {@code !2}.
- * Neither can be confused with a name, where {@code !} is encoded.
+ * archives: {@code file:///a.zip!/b.tar!/c.tif}. The second member of one name ends with {@code
+ * !2}. Neither can be confused with a name, where {@code !} is encoded.
  */
 public final class SourceUri {
 
@@ -33,7 +33,8 @@ public final class SourceUri {
   /** The uri of a local file; the path is absolute. */
   static String ofLocal(Path path) {
     String text = path.toString();
-    // Only from the path itself can odd bytes be had; for plain names that would cost a system call.
+    // Only from the path itself can odd bytes be had; for plain names that would cost a system
+    // call.
     String encoded =
         text.chars().allMatch(c -> c < 0x80)
             ? encode(text.getBytes(StandardCharsets.US_ASCII))
@@ -95,7 +96,9 @@ public final class SourceUri {
     String shown = name.substring(0, Math.min(name.length(), 1024));
     return archive
         + MEMBER
-        + encode(shown.getBytes(StandardCharsets.UTF_8)).replace("/", "%2F").replace("..", "%2E%2E");
+        + encode(shown.getBytes(StandardCharsets.UTF_8))
+            .replace("/", "%2F")
+            .replace("..", "%2E%2E");
   }
 
   /** The uri of the n-th member that has the same name; n is 2 or more. */
@@ -164,7 +167,10 @@ public final class SourceUri {
     return !isInvisible(c);
   }
 
-  /** Blanks, controls and formatting characters, by fixed ranges: the form must not change with Java. */
+  /**
+   * Blanks, controls and formatting characters, by fixed ranges: the form must not change with
+   * Java.
+   */
   private static boolean isInvisible(int c) {
     return c <= 0xa0
         || c == 0xad

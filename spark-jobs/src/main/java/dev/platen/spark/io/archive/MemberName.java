@@ -3,9 +3,11 @@ package dev.platen.spark.io.archive;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,9 @@ public final class MemberName {
 
   /** What Chinese Windows writes into ZIP files without saying so. */
   private static final Charset CHINESE = Charset.forName("GB18030");
+
+  /** The characters in common use among those. */
+  private static final Charset COMMON_CHINESE = Charset.forName("GB2312");
 
   private static final Charset DOS =
       Charset.isSupported("IBM437") ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1;
@@ -44,15 +49,21 @@ public final class MemberName {
     }
   }
 
+  /** Western names read as Chinese give Han characters, too, but hardly common ones. */
   private static boolean isHan(String text) {
-    return text.codePoints()
-        .allMatch(
-            c ->
-                c < 0x80
-                    || Character.isIdeographic(c)
-                    // Punctuation and full-width forms that stand among Han characters.
-                    || (c >= 0x3000 && c < 0x3040)
-                    || (c >= 0xff00 && c < 0xfff0));
+    CharsetEncoder common = COMMON_CHINESE.newEncoder();
+    int[] foreign = text.codePoints().filter(c -> c >= 0x80).toArray();
+    long likely =
+        Arrays.stream(foreign).filter(c -> common.canEncode(Character.toString(c))).count();
+    return likely * 2 > foreign.length
+        && Arrays.stream(foreign)
+            .allMatch(
+                c ->
+                    Character.isIdeographic(c)
+                        // Punctuation and full-width forms that stand among Han characters.
+                        || (c >= 0x2010 && c < 0x2040)
+                        || (c >= 0x3000 && c < 0x3040)
+                        || (c >= 0xff00 && c < 0xfff0));
   }
 
   /** Why a name may not be used; empty if it may. */

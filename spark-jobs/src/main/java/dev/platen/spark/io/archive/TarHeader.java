@@ -86,7 +86,7 @@ record TarHeader(byte[] name, char type, long bytes) {
       if (value > Long.MAX_VALUE >> 8) {
         return -1;
       }
-      value = value << 8 | block[i] & 0xff;
+      value = value << 8 | (block[i] & 0xff);
     }
     return value;
   }

@@ -23,7 +23,6 @@ record ZipDirectory(long start, long end, long shift) {
   private static final int END64_LOCATOR_SIZE = 20;
   private static final int END64_SIZE = 56;
   private static final int MAX_COMMENT = 0xffff;
-  private static final long UNSET = 0xffffffffL;
 
   static ZipDirectory find(SeekableByteChannel channel) throws IOException {
     long size = channel.size();
@@ -44,15 +43,11 @@ record ZipDirectory(long start, long end, long shift) {
     long size = unsigned(record.getInt(12));
     long offset = unsigned(record.getInt(16));
     long behind = end;
-    boolean large = size == UNSET || offset == UNSET || unsigned(record.getShort(10)) == 0xffff;
-    if (large && end >= END64_LOCATOR_SIZE) {
+    if (end >= END64_LOCATOR_SIZE + END64_SIZE) {
       ByteBuffer locator = read(channel, end - END64_LOCATOR_SIZE, END64_LOCATOR_SIZE);
       if (locator.getInt(0) == END64_LOCATOR_SIGNATURE) {
-        behind = locator.getLong(8);
+        behind = end64(channel, locator.getLong(8), end - END64_LOCATOR_SIZE - END64_SIZE);
         ByteBuffer end64 = read(channel, behind, END64_SIZE);
-        if (end64.getInt(0) != END64_SIGNATURE) {
-          throw new PipelineException(ErrorCode.CORRUPT, "The ZIP64 end record is not one");
-        }
         size = end64.getLong(40);
         offset = end64.getLong(48);
       }
@@ -64,6 +59,20 @@ record ZipDirectory(long start, long end, long shift) {
           "The ZIP directory of %d bytes at %d does not fit into the file".formatted(size, offset));
     }
     return new ZipDirectory(start, behind, start - offset);
+  }
+
+  /**
+   * Where the ZIP64 end record is: as told, or right before its locator if something was put in
+   * front.
+   */
+  private static long end64(SeekableByteChannel channel, long told, long before)
+      throws IOException {
+    for (long at : new long[] {told, before}) {
+      if (at >= 0 && at <= before && read(channel, at, END64_SIZE).getInt(0) == END64_SIGNATURE) {
+        return at;
+      }
+    }
+    throw new PipelineException(ErrorCode.CORRUPT, "The ZIP file has no ZIP64 end record");
   }
 
   /** Exactly that many bytes, little-endian. */

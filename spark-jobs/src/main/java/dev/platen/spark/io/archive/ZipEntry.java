@@ -69,8 +69,7 @@ record ZipEntry(
     while (extra.remaining() >= 4) {
       int tag = ZipDirectory.unsigned(extra.getShort());
       int length = Math.min(ZipDirectory.unsigned(extra.getShort()), extra.remaining());
-      ByteBuffer field =
-          extra.slice(extra.position(), length).order(ByteOrder.LITTLE_ENDIAN);
+      ByteBuffer field = extra.slice(extra.position(), length).order(ByteOrder.LITTLE_ENDIAN);
       extra.position(extra.position() + length);
       if (tag == ZIP64_EXTRA) {
         bytes = large(bytes, field);

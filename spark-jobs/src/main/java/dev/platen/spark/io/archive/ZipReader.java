@@ -100,12 +100,10 @@ final class ZipReader implements ArchiveReader {
 
   @Override
   public InputStream open() throws IOException {
-    ByteBuffer local =
-        ZipDirectory.read(channel, current.header() + directory.shift(), LOCAL_SIZE);
+    ByteBuffer local = ZipDirectory.read(channel, current.header() + directory.shift(), LOCAL_SIZE);
     if (local.getInt(0) != LOCAL_SIGNATURE) {
       throw new PipelineException(
-          ErrorCode.CORRUPT,
-          "The ZIP file has no member at byte %d".formatted(current.header()));
+          ErrorCode.CORRUPT, "The ZIP file has no member at byte %d".formatted(current.header()));
     }
     long start =
         current.header()
@@ -118,8 +116,7 @@ final class ZipReader implements ArchiveReader {
           ErrorCode.TRUNCATED, "The member ends behind the end of the ZIP file");
     }
     ChannelInput packed = ChannelInput.of(channel, start, current.packed());
-    InputStream unpacked =
-        current.method() == ZipEntry.STORED ? packed : new Inflating(packed);
+    InputStream unpacked = current.method() == ZipEntry.STORED ? packed : new Inflating(packed);
     InputStream checked = new CheckedMember(unpacked, current.bytes(), current.crc());
     return new MeteredInput(checked, limits, () -> packed.takenSince(start));
   }

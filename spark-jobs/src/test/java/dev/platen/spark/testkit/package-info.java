@@ -1,0 +1,2 @@
+/** Things that tests of several packages share. */
+package dev.platen.spark.testkit;
