@@ -2,17 +2,15 @@ package dev.platen.pipeline;
 
 import dev.platen.config.OcrSettings;
 import dev.platen.config.PlatenSettings;
-import dev.platen.geometry.Rotation;
 import dev.platen.image.DocumentOpener;
 import dev.platen.layout.LayoutAnalyzer;
 import dev.platen.model.PageImage;
-import dev.platen.ocr.OcrEngine;
 import dev.platen.ocr.OcrEngines;
-import dev.platen.ocr.RecognitionRequest;
+import dev.platen.ocr.PageRecognizer;
+import dev.platen.ocr.RecognizedPage;
 import dev.platen.ocr.layer.TextLayerJudge;
 import dev.platen.ocr.layer.Verdict;
 import dev.platen.preprocess.Preprocessor;
-import java.util.List;
 
 /** The one place where the implementations of the stages are chosen. */
 final class StageWiring {
@@ -52,20 +50,17 @@ final class StageWiring {
   }
 
   private static Recognizer recognizer(PlatenSettings settings) {
-    OcrEngine engine = OcrEngines.bundled().find(settings.ocr().engine()).open(settings.ocr());
-    RecognitionRequest request =
-        new RecognitionRequest(
-            settings.ocr().isAuto() ? List.of("eng") : settings.ocr().languages(),
-            settings.worker().pageTimeout());
+    PageRecognizer recognizer = new PageRecognizer(settings.ocr(), settings.worker().pageTimeout());
     return new Recognizer() {
       @Override
       public Reading recognize(PageImage image) {
-        return new Reading(engine.recognize(image, request), Rotation.NONE);
+        RecognizedPage page = recognizer.recognize(image);
+        return new Reading(page.recognition(), page.rotation(), page.treatments());
       }
 
       @Override
       public void close() {
-        engine.close();
+        recognizer.close();
       }
     };
   }

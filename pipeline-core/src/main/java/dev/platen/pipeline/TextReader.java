@@ -8,9 +8,12 @@ import dev.platen.model.PreparedPage;
 import dev.platen.model.Recognition;
 import dev.platen.model.Stage;
 import dev.platen.model.TextLayer;
+import dev.platen.model.Treatment;
 import dev.platen.pipeline.LayerJudge.Verdict;
 import dev.platen.preprocess.Preparation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -102,22 +105,33 @@ final class TextReader {
 
   private Reading recognize(Preparation preparation) {
     Recognizer.Reading reading = recognizer.recognize(preparation.image());
-    PreparedPage prepared = turned(preparation.page(), reading.rotation());
+    PreparedPage prepared = treated(preparation.page(), reading);
     Recognition text = new SourceFrame(prepared.transform()).toSource(reading.text());
     return new Reading(TextNormalization.normalize(text), prepared, null);
   }
 
   /** The page as if preprocessing had turned it as the recognizer did. */
-  private static PreparedPage turned(PreparedPage page, Rotation rotation) {
+  /** What the recognizer did to the image on top of what was done before. */
+  private static PreparedPage treated(PreparedPage page, Recognizer.Reading reading) {
+    List<Treatment> treatments = new ArrayList<>(page.treatments());
+    treatments.addAll(reading.treatments());
+    Rotation rotation = reading.rotation();
     if (rotation == Rotation.NONE) {
-      return page;
+      return new PreparedPage(page.diagnosis(), treatments, page.transform());
     }
+    treatments.add(
+        new Treatment(
+            "turn",
+            Map.of("degrees", Integer.toString(rotation.degrees())),
+            true,
+            "The page reads better this way round",
+            null));
     Integer stored = page.diagnosis().rotation();
     Rotation whole = Rotation.ofDegrees(stored == null ? 0 : stored).then(rotation);
     PageTransform transform = page.transform();
     return new PreparedPage(
         page.diagnosis().withRotation(whole.degrees()),
-        page.treatments(),
+        treatments,
         transform.then(PageTransform.rotation(transform.prepared(), rotation)));
   }
 }

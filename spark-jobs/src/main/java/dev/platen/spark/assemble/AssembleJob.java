@@ -30,9 +30,9 @@ import org.apache.spark.storage.StorageLevel;
  * <p>A document is pending when all its pages have results and its row in {@code documents} is
  * missing or older than the newest of them, or when it could not be opened and has no row yet. One
  * step takes all pending documents, replaces their rows table by table in {@link
- * AssembledRows#COMMIT_ORDER}, and is finished when {@code pages} carries its commit id. A step that
- * died before that is found by comparing the last commit ids of {@code documents} and {@code pages};
- * its documents are pending again. Called on the driver.
+ * AssembledRows#COMMIT_ORDER}, and is finished when {@code pages} carries its commit id. A step
+ * that died before that is found by its commit id, which {@code documents} has and {@code pages}
+ * has not; its documents are pending again. Called on the driver.
  */
 public final class AssembleJob {
 
@@ -76,13 +76,22 @@ public final class AssembleJob {
     }
   }
 
-  /** Commit id of a step that wrote {@code documents} but died before {@code pages}. */
+  /** Commit id of the last step if it wrote {@code documents} but died before {@code pages}. */
   private Optional<String> tornStep() {
-    Optional<String> begun = store.lastCommitId(TableName.DOCUMENTS);
-    return begun.equals(store.lastCommitId(TableName.PAGES)) ? Optional.empty() : begun;
+    Row last =
+        store.read(TableName.DOCUMENTS).where("page_count > 0").agg(max("commit_id")).first();
+    if (last.isNullAt(0)) {
+      return Optional.empty();
+    }
+    Column ofStep = col("commit_id").equalTo(last.getString(0));
+    return store.read(TableName.PAGES).where(ofStep).isEmpty()
+        ? Optional.of(last.getString(0))
+        : Optional.empty();
   }
 
-  /** Inventory rows of pending documents, with {@code known}: whether tables may hold rows of it. */
+  /**
+   * Inventory rows of pending documents, with {@code known}: whether tables may hold rows of it.
+   */
   private Dataset<Row> pending(Optional<String> tornStep) {
     Dataset<Row> inventory =
         store
@@ -107,9 +116,12 @@ public final class AssembleJob {
         col("state")
             .equalTo("document")
             .and(col("done").equalTo(col("page_count")))
-            .and(col("written_id").isNull().or(col("assembled_at").notEqual(col("latest"))).or(isTorn));
-    Column unreadable =
-        col("state").equalTo("failed").and(col("written_id").isNull().or(isTorn));
+            .and(
+                col("written_id")
+                    .isNull()
+                    .or(col("assembled_at").notEqual(col("latest")))
+                    .or(isTorn));
+    Column unreadable = col("state").equalTo("failed").and(col("written_id").isNull().or(isTorn));
     return inventory
         .join(results, col("document_id").equalTo(col("result_id")), "left")
         .join(written, col("document_id").equalTo(col("written_id")), "left")

@@ -13,8 +13,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * Turns page results, sorted by document and page, into {@link AssembledRows}. Holds one page and one
- * {@link DocumentSummary} at a time. Runs on executors.
+ * Turns page results, sorted by document and page, into {@link AssembledRows}. Holds one page and
+ * one {@link DocumentSummary} at a time. Runs on executors.
  */
 final class AssembleTask implements MapPartitionsFunction<Row, Row> {
 

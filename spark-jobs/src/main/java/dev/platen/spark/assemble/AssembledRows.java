@@ -37,8 +37,6 @@ final class AssembledRows {
 
   /** The rows of one table. */
   static Dataset<Row> of(Dataset<Row> assembled, TableName table) {
-    return assembled
-        .select(functions.explode(functions.col(table.id())).as("row"))
-        .select("row.*");
+    return assembled.select(functions.explode(functions.col(table.id())).as("row")).select("row.*");
   }
 }

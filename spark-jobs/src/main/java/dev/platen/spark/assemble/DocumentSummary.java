@@ -12,9 +12,9 @@ import java.util.TreeMap;
 /**
  * What a document's row needs of its pages, gathered page by page in constant space.
  *
- * <p>Status: failed if every page failed; blank if every page is blank; partial if any page failed or
- * is partial; ok else. Confidence is the mean of the pages', weighted by characters. Language is the
- * one of most characters.
+ * <p>Status: failed if every page failed; blank if every page is blank; partial if any page failed
+ * or is partial; ok else. Confidence is the mean of the pages', weighted by characters. Language is
+ * the one of most characters.
  */
 final class DocumentSummary {
 

@@ -1,8 +1,8 @@
 package dev.platen.spark.assemble;
 
 /**
- * Ids of what is found on a page. They derive from content and position, so every run gives the same
- * ones: the first 16 digits of the document id, the page, and the item's place on it.
+ * Ids of what is found on a page. They derive from content and position, so every run gives the
+ * same ones: the first 16 digits of the document id, the page, and the item's place on it.
  */
 final class Ids {
 

@@ -2,8 +2,8 @@ package dev.platen.spark.cli;
 
 import dev.platen.spark.job.Jobs;
 import dev.platen.spark.job.Reprocess;
-import dev.platen.spark.job.StopSignal;
 import dev.platen.spark.job.SparkJobs;
+import dev.platen.spark.job.StopSignal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;

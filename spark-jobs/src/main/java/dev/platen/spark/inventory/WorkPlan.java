@@ -15,7 +15,7 @@ public record WorkPlan(List<WorkUnit> units, long pages, long cost) {
   /** A4 at 300 dots per inch, taken where a file does not tell. */
   public static final long TYPICAL_PAGE = 2480L * 3508;
 
-  /** Work on a page that does not depend on its size, as pixels; measured at a tenth of a page. */
+  /** Work on a page that does not depend on its size, as pixels; a guess. */
   public static final long PAGE_OVERHEAD = TYPICAL_PAGE / 10;
 
   /** Pixels of one unit: twenty typical pages, 30 to 60 seconds of recognition on one core. */
@@ -43,29 +43,24 @@ public record WorkPlan(List<WorkUnit> units, long pages, long cost) {
 
   /** Units of nearly equal cost: a last one of a single page would only cost another start. */
   private static List<WorkUnit> cut(PlannedDocument document) {
-    long total = document.pixels().stream().mapToLong(WorkPlan::cost).sum();
-    long share = total / (1 + Math.max(0, total - 1) / UNIT_COST);
+    long total = document.pages().stream().mapToLong(UnitPage::cost).sum();
+    long share = total / Math.max(1, (total + UNIT_COST - 1) / UNIT_COST);
     List<WorkUnit> units = new ArrayList<>();
-    List<Integer> pages = new ArrayList<>();
+    List<UnitPage> pages = new ArrayList<>();
     long cost = 0;
-    for (int i = 0; i < document.pages().size(); i++) {
-      long page = cost(document.pixels().get(i));
+    for (UnitPage page : document.pages()) {
       // Cut before a page where that leaves the unit nearer to its share than cutting after it.
-      if (!pages.isEmpty() && cost + page / 2 > share) {
-        units.add(unit(document, pages, cost));
+      if (!pages.isEmpty() && cost + page.cost() / 2 > share) {
+        units.add(new WorkUnit(document.documentId(), document.source(), pages, cost));
         pages = new ArrayList<>();
         cost = 0;
       }
-      pages.add(document.pages().get(i));
-      cost += page;
+      pages.add(page);
+      cost += page.cost();
     }
     if (!pages.isEmpty()) {
-      units.add(unit(document, pages, cost));
+      units.add(new WorkUnit(document.documentId(), document.source(), pages, cost));
     }
     return units;
-  }
-
-  private static WorkUnit unit(PlannedDocument document, List<Integer> pages, long cost) {
-    return new WorkUnit(document.documentId(), document.source(), PageRange.of(pages), cost);
   }
 }

@@ -10,10 +10,10 @@ import java.util.List;
  *
  * @param documentId SHA-256 in hexadecimal
  * @param source where to fetch it
- * @param pages which pages, ascending
+ * @param pages which pages, ascending by number
  * @param cost expected work, in pixels
  */
-public record WorkUnit(String documentId, SourceRef source, List<PageRange> pages, long cost)
+public record WorkUnit(String documentId, SourceRef source, List<UnitPage> pages, long cost)
     implements Serializable {
 
   public WorkUnit {
@@ -29,6 +29,6 @@ public record WorkUnit(String documentId, SourceRef source, List<PageRange> page
   }
 
   int firstPage() {
-    return pages.get(0).first();
+    return pages.get(0).number();
   }
 }

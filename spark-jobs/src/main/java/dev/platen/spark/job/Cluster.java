@@ -31,8 +31,7 @@ record Cluster(SparkConf conf, int slots, String applicationId) {
   private static int slots(SparkContext context) {
     SparkConf conf = context.getConf();
     int cpusPerTask = Math.max(1, conf.getInt("spark.task.cpus", 1));
-    int asked =
-        conf.getInt("spark.executor.instances", 0) * conf.getInt("spark.executor.cores", 1);
+    int asked = conf.getInt("spark.executor.instances", 0) * conf.getInt("spark.executor.cores", 1);
     return Math.max(1, Math.max(context.defaultParallelism(), asked) / cpusPerTask);
   }
 

@@ -23,8 +23,7 @@ final class CompactJob {
   CompactReport run() {
     String runId = RunIds.next(Instant.now());
     try (OutputLease lease =
-        OutputLease.acquire(
-            spark.sparkContext().hadoopConfiguration(), request.output(), runId)) {
+        OutputLease.acquire(spark.sparkContext().hadoopConfiguration(), request.output(), runId)) {
       TableStore.Extent before = extent();
       new TableMaintenance(store.forRun(runId), request.settings().output(), lease).run();
       TableStore.Extent after = extent();

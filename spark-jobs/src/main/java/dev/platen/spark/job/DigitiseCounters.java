@@ -11,8 +11,8 @@ import org.apache.spark.util.LongAccumulator;
 
 /**
  * Counters of a run that tasks add to and the driver reads while they go on: for progress and for
- * Spark's metrics. A task that Spark runs twice counts twice, so the counts of the {@code runs} table
- * come from the committed rows instead.
+ * Spark's metrics. A task that Spark runs twice counts twice, so the counts of the {@code runs}
+ * table come from the committed rows instead.
  */
 final class DigitiseCounters implements Serializable {
 

@@ -1,10 +1,10 @@
 package dev.platen.spark.job;
 
-import dev.platen.spark.inventory.WorkUnit;
 import dev.platen.config.PlatenSettings;
 import dev.platen.pipeline.Fingerprints;
 import dev.platen.spark.executor.PageWorker;
 import dev.platen.spark.executor.PageWorkers;
+import dev.platen.spark.inventory.WorkUnit;
 import dev.platen.spark.io.FetchContext;
 import java.util.Iterator;
 import java.util.List;
@@ -42,12 +42,10 @@ final class DigitiseTask implements FlatMapFunction<List<WorkUnit>, Row> {
 
   @Override
   public Iterator<Row> call(List<WorkUnit> units) {
-    PageWorker worker =
-        PageWorkers.forThisExecutor(settings, fingerprints.byStage()).borrow();
+    PageWorker worker = PageWorkers.forThisExecutor(settings, fingerprints.byStage()).borrow();
     DigitisedPages pages =
         new DigitisedPages(units, worker, fetching.fetcher(), fingerprints, counters, stop);
-    TaskContext.get()
-        .addTaskCompletionListener((TaskCompletionListener) context -> pages.close());
+    TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> pages.close());
     return new Iterator<>() {
       @Override
       public boolean hasNext() {

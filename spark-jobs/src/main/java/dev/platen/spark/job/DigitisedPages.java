@@ -2,7 +2,6 @@ package dev.platen.spark.job;
 
 import dev.platen.failure.PipelineException;
 import dev.platen.model.PageFailure;
-import dev.platen.model.PageInfo;
 import dev.platen.model.PageResult;
 import dev.platen.model.Stage;
 import dev.platen.model.Status;
@@ -10,6 +9,7 @@ import dev.platen.pipeline.Fingerprints;
 import dev.platen.pipeline.PageTask;
 import dev.platen.spark.executor.PageWorker;
 import dev.platen.spark.executor.WorkerTally;
+import dev.platen.spark.inventory.UnitPage;
 import dev.platen.spark.inventory.WorkUnit;
 import dev.platen.spark.io.DocumentFetcher;
 import dev.platen.spark.io.SpooledDocument;
@@ -35,7 +35,7 @@ final class DigitisedPages implements Iterator<PageResult>, AutoCloseable {
   private final StopMarker stop;
 
   private WorkUnit unit;
-  private Iterator<Integer> pages = List.<Integer>of().iterator();
+  private Iterator<UnitPage> pages = List.<UnitPage>of().iterator();
   private SpooledDocument document;
   private PageFailure unfetched;
   private boolean closed;
@@ -72,13 +72,13 @@ final class DigitisedPages implements Iterator<PageResult>, AutoCloseable {
       }
       begin(units.next());
     }
-    int page = pages.next();
+    UnitPage page = pages.next();
     PageResult result = digitise(page);
-    counters.add(result, unit.cost() / unit.pageCount());
+    counters.add(result, page.cost());
     if (result.status() == Status.FAILED) {
       LOG.warn(
           "Page {} of {} failed: {}",
-          page,
+          page.number(),
           unit.documentId(),
           result.failures().get(0).code().id());
     }
@@ -87,7 +87,7 @@ final class DigitisedPages implements Iterator<PageResult>, AutoCloseable {
 
   private void begin(WorkUnit next) {
     unit = next;
-    pages = unit.pageNumbers().iterator();
+    pages = unit.pages().iterator();
     release();
     try {
       document = fetcher.fetch(unit.source());
@@ -97,19 +97,14 @@ final class DigitisedPages implements Iterator<PageResult>, AutoCloseable {
     }
   }
 
-  private PageResult digitise(int page) {
+  private PageResult digitise(UnitPage page) {
     if (unfetched != null) {
       return PageResult.failed(
-          unit.documentId(),
-          page,
-          PageInfo.UNKNOWN,
-          fingerprints.byStage(),
-          unfetched,
-          1);
+          unit.documentId(), page.number(), page.info(), fingerprints.byStage(), unfetched, 1);
     }
     return worker.digitise(
         new PageTask(
-            unit.documentId(), document.path(), page, PageInfo.UNKNOWN, null, Stage.DECODE));
+            unit.documentId(), document.path(), page.number(), page.info(), null, Stage.DECODE));
   }
 
   private void release() {

@@ -1,11 +1,11 @@
 package dev.platen.spark.job;
 
-import dev.platen.spark.inventory.WorkUnit;
-import dev.platen.spark.inventory.UnitPacking;
-import dev.platen.spark.inventory.WorkPlan;
 import dev.platen.config.PlatenSettings;
 import dev.platen.pipeline.Fingerprints;
 import dev.platen.spark.failpoint.FailPoint;
+import dev.platen.spark.inventory.UnitPacking;
+import dev.platen.spark.inventory.WorkPlan;
+import dev.platen.spark.inventory.WorkUnit;
 import dev.platen.spark.io.FetchContext;
 import dev.platen.spark.schema.TableName;
 import dev.platen.spark.tables.TableStore;
@@ -28,8 +28,8 @@ import org.apache.spark.sql.SparkSession;
  * Drives the digitising of a run from the driver: cuts the work into waves of about one commit
  * interval, and runs each as a Spark job that appends its page results in one commit.
  *
- * <p>Two waves are under way at a time. Spark serves the older one first, so the slots that its last
- * pages leave idle, and the time of its commit, are filled by the next one.
+ * <p>Two waves are under way at a time. Spark serves the older one first, so the slots that its
+ * last pages leave idle, and the time of its commit, are filled by the next one.
  */
 final class Digitiser implements AutoCloseable {
 

@@ -55,8 +55,7 @@ final class ExamineJob {
             .collect();
     Map<String, NodeReport> byExecutor = new TreeMap<>();
     for (List<String> answer : answers) {
-      NodeReport report =
-          new NodeReport(answer.get(1), answer.get(2).isEmpty(), detail(answer));
+      NodeReport report = new NodeReport(answer.get(1), answer.get(2).isEmpty(), detail(answer));
       byExecutor.merge(answer.get(0), report, (a, b) -> a.healthy() ? b : a);
     }
     return new ArrayList<>(byExecutor.values());
@@ -64,7 +63,8 @@ final class ExamineJob {
 
   private static String detail(List<String> answer) {
     return "executor %s: %s"
-        .formatted(answer.get(0), answer.get(2).isEmpty() ? "a page was recognised" : answer.get(2));
+        .formatted(
+            answer.get(0), answer.get(2).isEmpty() ? "a page was recognised" : answer.get(2));
   }
 
   /** Executor, host, and what is wrong; nothing is wrong if that is empty. */

@@ -8,8 +8,8 @@ import dev.platen.spark.tables.TableMaintenance;
 import dev.platen.spark.tables.TableStore;
 import java.time.Instant;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -31,8 +31,7 @@ final class ForgetJob {
   ForgetReport run() {
     String runId = RunIds.next(Instant.now());
     try (OutputLease lease =
-        OutputLease.acquire(
-            spark.sparkContext().hadoopConfiguration(), request.output(), runId)) {
+        OutputLease.acquire(spark.sparkContext().hadoopConfiguration(), request.output(), runId)) {
       Dataset<Row> asked =
           spark.createDataset(request.documents(), Encoders.STRING()).toDF("document_id");
       Dataset<Row> known =
@@ -42,16 +41,11 @@ final class ForgetJob {
               .unionByName(store.read(TableName.DOCUMENTS).select("document_id"))
               .distinct();
       List<String> found =
-          asked
-              .join(known, "document_id")
-              .distinct()
-              .as(Encoders.STRING())
-              .collectAsList();
+          asked.join(known, "document_id").distinct().as(Encoders.STRING()).collectAsList();
       long rows = 0;
       for (TableName table : TableName.values()) {
         if (table.hasDocumentId()) {
-          rows +=
-              store.read(table).where(col("document_id").isin(found.toArray())).count();
+          rows += store.read(table).where(col("document_id").isin(found.toArray())).count();
         }
       }
       store

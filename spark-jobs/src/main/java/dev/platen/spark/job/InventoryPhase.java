@@ -114,9 +114,7 @@ final class InventoryPhase {
   /** Removes what the phase put into the staging folder; its datasets can't be read any more. */
   void close() {
     try {
-      staging
-          .getFileSystem(spark.sparkContext().hadoopConfiguration())
-          .delete(staging, true);
+      staging.getFileSystem(spark.sparkContext().hadoopConfiguration()).delete(staging, true);
     } catch (IOException e) {
       LOG.warn("Can't remove {}: {}", staging, e.toString());
     }
@@ -128,15 +126,13 @@ final class InventoryPhase {
             .reprocess()
             .filter(what -> what == Reprocess.FAILED || what == Reprocess.ALL)
             .isPresent();
-    return new InventoryDiff.Options(
-        request.verify(), retryInput, settings.run().maxAttempts());
+    return new InventoryDiff.Options(request.verify(), retryInput, settings.run().maxAttempts());
   }
 
   private void inspect(InventoryChanges changes, StopSignal stop) {
     store.append(TableName.INVENTORY, changes.settled(runId, startedAt), runId + "-listed");
     InspectJob job =
-        new InspectJob(
-            new WorkerInspector(settings, fingerprints.byStage()), fetching, runId);
+        new InspectJob(new WorkerInspector(settings, fingerprints.byStage()), fetching, runId);
     int number = 0;
     List<Dataset<Row>> waves = InspectJob.waves(changes.toInspect());
     for (Dataset<Row> wave : waves) {

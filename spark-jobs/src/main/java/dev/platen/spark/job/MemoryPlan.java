@@ -9,9 +9,9 @@ import org.apache.spark.SparkConf;
 /**
  * Whether executors have the memory that their worker processes may take.
  *
- * <p>A worker is a process beside the executor's heap: on YARN and Kubernetes it must fit into {@code
- * spark.executor.memoryOverhead}, or the container is killed and every page in hand with it. So a run
- * without that memory is refused at the start, with the setting to use.
+ * <p>A worker is a process beside the executor's heap: on YARN and Kubernetes it must fit into
+ * {@code spark.executor.memoryOverhead}, or the container is killed and every page in hand with it.
+ * So a run without that memory is refused at the start, with the setting to use.
  *
  * @param slots tasks that run at once in one executor, or on this machine in local mode
  * @param perWorker the limit of one worker

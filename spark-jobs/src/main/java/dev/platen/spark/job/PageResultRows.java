@@ -40,7 +40,8 @@ final class PageResultRows implements Serializable {
       values[positions[i]] = result.get(i);
     }
     values[schema.fieldIndex("run_id")] = runId;
-    values[schema.fieldIndex("written_at")] = Timestamp.from(Instant.now().truncatedTo(ChronoUnit.MICROS));
+    values[schema.fieldIndex("written_at")] =
+        Timestamp.from(Instant.now().truncatedTo(ChronoUnit.MICROS));
     return RowFactory.create(values);
   }
 }

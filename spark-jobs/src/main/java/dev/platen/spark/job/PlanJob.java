@@ -28,9 +28,9 @@ import org.apache.spark.sql.types.DataTypes;
 /**
  * Says what a run would do, from the listing and what is known of it; nothing is opened or written.
  *
- * <p>What was never inspected is estimated: its pages from its bytes, by the ratio of what is known,
- * or by a typical scan where nothing is. The time is from the speed of earlier runs, or from a
- * typical one.
+ * <p>What was never inspected is estimated: its pages from its bytes, by the ratio of what is
+ * known, or by a typical scan where nothing is. The time is from the speed of earlier runs, or from
+ * a typical one.
  */
 final class PlanJob {
 
@@ -78,14 +78,14 @@ final class PlanJob {
                 col("pixels"));
     Dataset<Row> finished =
         store
-            .map(tables -> tables.read(TableName.DOCUMENTS).select(col("document_id").as("done_id")))
+            .map(
+                tables -> tables.read(TableName.DOCUMENTS).select(col("document_id").as("done_id")))
             .orElse(
                 spark.createDataFrame(
                     java.util.List.of(),
                     DataTypes.createStructType(
                         java.util.List.of(
-                            DataTypes.createStructField(
-                                "done_id", DataTypes.StringType, true)))));
+                            DataTypes.createStructField("done_id", DataTypes.StringType, true)))));
     Row row =
         listing
             .join(
@@ -115,12 +115,10 @@ final class PlanJob {
     long uninspected = row.getLong(1);
     long finished = row.getLong(2);
     double knownPages = number(row, 7);
-    double bytesPerPage =
-        knownPages > 0 ? number(row, 6) / knownPages : TYPICAL_PAGE_BYTES;
+    double bytesPerPage = knownPages > 0 ? number(row, 6) / knownPages : TYPICAL_PAGE_BYTES;
     double megapixelsPerPage =
         knownPages > 0 ? number(row, 8) / 1e6 / knownPages : TYPICAL_MEGAPIXELS;
-    double newPages =
-        uninspected == 0 ? 0 : Math.max(uninspected, number(row, 3) / bytesPerPage);
+    double newPages = uninspected == 0 ? 0 : Math.max(uninspected, number(row, 3) / bytesPerPage);
     double pages = number(row, 4) + newPages;
     double megapixels = number(row, 5) / 1e6 + newPages * megapixelsPerPage;
     double speed = TYPICAL_SPEED * Cluster.of(spark).slots();
@@ -159,8 +157,7 @@ final class PlanJob {
     if (request.output().isEmpty()) {
       return Optional.empty();
     }
-    TableStore store =
-        TableStore.open(spark, request.output().get(), request.settings().output());
+    TableStore store = TableStore.open(spark, request.output().get(), request.settings().output());
     return store.exists(TableName.PAGES) ? Optional.of(store) : Optional.empty();
   }
 

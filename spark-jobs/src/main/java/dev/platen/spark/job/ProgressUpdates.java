@@ -5,7 +5,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Tells a {@link ProgressReporter} twice a second what the counters say, from a thread of its own. */
+/**
+ * Tells a {@link ProgressReporter} twice a second what the counters say, from a thread of its own.
+ */
 final class ProgressUpdates implements AutoCloseable {
 
   private static final long PERIOD_MILLIS = 500;

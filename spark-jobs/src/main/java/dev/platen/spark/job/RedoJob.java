@@ -68,8 +68,7 @@ final class RedoJob {
           newest
               .where(ofCommit)
               .javaRDD()
-              .mapPartitions(
-                  new RedoTask(settings, fingerprints, decisions, runId, counters));
+              .mapPartitions(new RedoTask(settings, fingerprints, decisions, runId, counters));
       store.append(
           TableName.PAGE_RESULTS,
           spark.createDataFrame(rows, TableName.PAGE_RESULTS.schema()),

@@ -57,10 +57,8 @@ final class RedoTask implements FlatMapFunction<Iterator<Row>, Row> {
       return Collections.emptyIterator();
     }
     RecordCodec<PageResult> codec = RecordCodec.of(PageResult.class);
-    PageWorker worker =
-        PageWorkers.forThisExecutor(settings, fingerprints.byStage()).borrow();
-    TaskContext.get()
-        .addTaskCompletionListener((TaskCompletionListener) context -> worker.close());
+    PageWorker worker = PageWorkers.forThisExecutor(settings, fingerprints.byStage()).borrow();
+    TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> worker.close());
     Stream<Row> pages =
         StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(stored, Spliterator.ORDERED), false);

@@ -23,8 +23,8 @@ import org.apache.spark.sql.SparkSession;
  *   <li>takes the lease of the output, creates missing tables, closes runs whose driver died;
  *   <li>lists inputs and inspects what is new or changed ({@link InventoryPhase});
  *   <li>finds the work ({@link WorkPlanner}) and does it ({@link Digitiser}, {@link RedoJob});
- *   <li>writes finished documents to the flat tables ({@link AssembleJob}), now and then while pages
- *       are being digitised, and at the end;
+ *   <li>writes finished documents to the flat tables ({@link AssembleJob}), now and then while
+ *       pages are being digitised, and at the end;
  *   <li>merges small files, expires snapshots, removes orphans ({@link TableMaintenance}).
  * </ol>
  *
@@ -49,8 +49,7 @@ final class RunJob {
   private final TableStore store;
   private final StopMarker stopMarker;
 
-  RunJob(
-      SparkSession spark, RunRequest request, ProgressReporter progress, StopSignal stopSignal) {
+  RunJob(SparkSession spark, RunRequest request, ProgressReporter progress, StopSignal stopSignal) {
     this.spark = spark;
     this.request = request;
     this.settings = request.settings();
@@ -74,8 +73,7 @@ final class RunJob {
     Fingerprints fingerprints = Fingerprints.of(settings);
     cluster.checkMemory(settings.worker());
     try (OutputLease lease =
-        OutputLease.acquire(
-            spark.sparkContext().hadoopConfiguration(), request.output(), runId)) {
+        OutputLease.acquire(spark.sparkContext().hadoopConfiguration(), request.output(), runId)) {
       progress.phase("Opening tables");
       store.createAll();
       RunLedger ledger = new RunLedger(spark, store, request.output());

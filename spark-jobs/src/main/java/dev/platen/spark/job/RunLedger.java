@@ -54,7 +54,8 @@ final class RunLedger {
   /** Writes the file of a run. */
   void writeFile(Map<String, Object> run) {
     Map<String, Object> plain = new LinkedHashMap<>();
-    run.forEach((name, value) -> plain.put(name, value instanceof Instant ? value.toString() : value));
+    run.forEach(
+        (name, value) -> plain.put(name, value instanceof Instant ? value.toString() : value));
     try (OutputStream out = fileSystem().create(file((String) run.get("run_id")), true)) {
       out.write(JSON.toJson(plain).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {

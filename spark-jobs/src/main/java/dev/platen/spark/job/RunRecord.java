@@ -86,8 +86,7 @@ final class RunRecord {
     row.put("failures_by_code", totals.failures());
     double seconds = Duration.between(startedAt, now).toMillis() / 1000.0;
     row.put(
-        "pages_per_second",
-        totals.pageCount() == 0 ? null : rounded(totals.pageCount() / seconds));
+        "pages_per_second", totals.pageCount() == 0 ? null : rounded(totals.pageCount() / seconds));
     row.put("megapixels", rounded(totals.pixels() / 1e6));
     row.put("stage_millis", totals.stageMillis());
     row.put("worker_restarts", workerRestarts);

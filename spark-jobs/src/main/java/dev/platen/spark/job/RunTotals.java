@@ -21,8 +21,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * What a run did, counted from the rows that it committed and not from counters of tasks, which count
- * twice what Spark ran twice.
+ * What a run did, counted from the rows that it committed and not from counters of tasks, which
+ * count twice what Spark ran twice.
  *
  * @param documents by status, documents that the run assembled
  * @param pages by status, pages that the run digitised
@@ -50,7 +50,8 @@ record RunTotals(
                             col("status"),
                             col("failures.code").as("codes"),
                             col("stage_millis"),
-                            col("decode.size.width").cast("long")
+                            col("decode.size.width")
+                                .cast("long")
                                 .multiply(col("decode.size.height"))
                                 .as("pixels")),
                         col("written_at"))

@@ -1,7 +1,7 @@
 package dev.platen.spark.job;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
@@ -9,12 +9,12 @@ import dev.platen.failure.ErrorCode;
 import dev.platen.spark.inventory.InventoryRows;
 import dev.platen.spark.schema.TableName;
 import dev.platen.spark.tables.TableStore;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.Column;
 
 /**
  * Rows of {@code failures} for places whose bytes were never read, which therefore have no document

@@ -34,11 +34,7 @@ final class StatusJob {
 
   StatusReport run() {
     return new StatusReport(
-        runs(),
-        byStatus(TableName.DOCUMENTS),
-        byStatus(TableName.PAGES),
-        failures(),
-        pagesLeft());
+        runs(), byStatus(TableName.DOCUMENTS), byStatus(TableName.PAGES), failures(), pagesLeft());
   }
 
   private List<StatusReport.RunSummary> runs() {

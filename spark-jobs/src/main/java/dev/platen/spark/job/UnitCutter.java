@@ -5,6 +5,7 @@ import dev.platen.geometry.Size;
 import dev.platen.model.PageInfo;
 import dev.platen.model.Stage;
 import dev.platen.spark.inventory.PlannedDocument;
+import dev.platen.spark.inventory.UnitPage;
 import dev.platen.spark.inventory.WorkPlan;
 import dev.platen.spark.inventory.WorkUnit;
 import java.util.ArrayList;
@@ -37,18 +38,15 @@ final class UnitCutter implements FlatMapFunction<Row, WorkUnit> {
     boolean finished = document.getAs(FINISHED);
     List<Row> infos = document.getList(document.fieldIndex("pages"));
     int pageCount = document.getAs("page_count");
-    List<Integer> pages = new ArrayList<>();
-    List<Long> pixels = new ArrayList<>();
+    List<UnitPage> pages = new ArrayList<>();
     for (int number = 1; number <= pageCount; number++) {
       if (decisions.firstStage(states.get(number), finished).orElse(null) == Stage.DECODE) {
         PageInfo info = number <= infos.size() ? info(infos.get(number - 1)) : PageInfo.UNKNOWN;
-        pages.add(number);
-        pixels.add(info.size() == null ? 0 : info.size().pixels());
+        pages.add(new UnitPage(number, info));
       }
     }
     PlannedDocument planned =
-        new PlannedDocument(
-            document.getAs("document_id"), SourceRefs.of(document), pages, pixels);
+        new PlannedDocument(document.getAs("document_id"), SourceRefs.of(document), pages);
     return WorkPlan.of(List.of(planned)).units().iterator();
   }
 

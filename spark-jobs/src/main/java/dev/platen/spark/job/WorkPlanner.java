@@ -1,6 +1,5 @@
 package dev.platen.spark.job;
 
-import dev.platen.spark.inventory.WorkUnit;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.element_at;
@@ -10,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.platen.model.Stage;
 import dev.platen.pipeline.Fingerprints;
+import dev.platen.spark.inventory.WorkUnit;
 import dev.platen.spark.schema.TableName;
 import dev.platen.spark.tables.TableStore;
 import java.util.List;
@@ -21,8 +21,8 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
- * Finds the work of a run: which documents are looked at, and the units of pages to digitise. Called
- * on the driver; the work itself is done on executors and streamed.
+ * Finds the work of a run: which documents are looked at, and the units of pages to digitise.
+ * Called on the driver; the work itself is done on executors and streamed.
  */
 final class WorkPlanner {
 
@@ -143,8 +143,7 @@ final class WorkPlanner {
         store
             .read(TableName.PAGE_RESULTS)
             .join(ids, col("document_id").equalTo(col("candidate_id")), "left_semi");
-    Dataset<Row> states =
-        StoredPages.states(results).withColumnRenamed("document_id", "state_id");
+    Dataset<Row> states = StoredPages.states(results).withColumnRenamed("document_id", "state_id");
     return candidates
         .join(states, col("document_id").equalTo(col("state_id")), "left")
         .drop("state_id");

@@ -48,7 +48,7 @@ final class WorkSpool implements AutoCloseable {
           WorkUnit unit = work.next();
           out.writeObject(unit);
           units++;
-          pages += unit.pageCount();
+          pages += unit.pages().size();
           cost += unit.cost();
           if (units % RESET_AFTER == 0) {
             out.reset();

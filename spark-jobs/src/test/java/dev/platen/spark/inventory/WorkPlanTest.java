@@ -3,6 +3,8 @@ package dev.platen.spark.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.platen.geometry.Size;
+import dev.platen.model.PageInfo;
 import dev.platen.spark.io.SourceRef;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,8 +21,22 @@ class WorkPlanTest {
 
   private static PlannedDocument document(String uri, long position, List<Long> pixels) {
     SourceRef source = new SourceRef(uri, 1, 1, null, position, uri);
-    List<Integer> pages = IntStream.rangeClosed(1, pixels.size()).boxed().toList();
-    return new PlannedDocument(uri, source, pages, pixels);
+    return new PlannedDocument(
+        uri,
+        source,
+        IntStream.rangeClosed(1, pixels.size())
+            .mapToObj(number -> page(number, pixels.get(number - 1)))
+            .toList());
+  }
+
+  /** A page of that many pixels, in one row; of unknown size for 0. */
+  private static UnitPage page(int number, long pixels) {
+    Size size = pixels == 0 ? null : new Size((int) pixels, 1);
+    return new UnitPage(number, new PageInfo(size, null, null));
+  }
+
+  private static List<Integer> numbers(WorkUnit unit) {
+    return unit.pages().stream().map(UnitPage::number).toList();
   }
 
   @Test
@@ -34,25 +50,23 @@ class WorkPlanTest {
                 document("file:///none.pdf", -1, List.of())));
 
     assertThat(plan.pages()).isEqualTo(103);
-    assertThat(plan.units().get(0).pages()).containsExactly(new PageRange(1, 2));
+    assertThat(numbers(plan.units().get(0))).containsExactly(1, 2);
     assertThat(plan.units()).hasSize(7);
     List<WorkUnit> cut = plan.units().subList(1, 7);
     assertThat(cut.get(0).firstPage()).isEqualTo(1);
-    assertThat(cut.get(5).pages().get(0).last()).isEqualTo(101);
-    assertThat(cut).allSatisfy(unit -> assertThat(unit.pages().get(0).count()).isBetween(16, 18));
+    assertThat(numbers(cut.get(5))).endsWith(101);
+    assertThat(cut).allSatisfy(unit -> assertThat(unit.pages()).hasSizeBetween(16, 18));
   }
 
   @Test
-  void pagesThatAreLeftAreRanges() {
+  void pagesNeedNotFollowEachOtherButMustBeInOrder() {
     SourceRef source = new SourceRef("file:///a.pdf", 1, 1, null, -1, "a");
-    WorkPlan plan =
-        WorkPlan.of(
-            List.of(new PlannedDocument("a", source, List.of(2, 3, 7), List.of(1L, 1L, 1L))));
+    List<UnitPage> left = List.of(page(2, 1), page(3, 1), page(7, 1));
+    WorkPlan plan = WorkPlan.of(List.of(new PlannedDocument("a", source, left)));
 
-    assertThat(plan.units().get(0).pages())
-        .containsExactly(new PageRange(2, 3), new PageRange(7, 7));
-    assertThatThrownBy(() -> new PlannedDocument("a", source, List.of(3, 2), List.of(1L, 1L)))
-        .hasMessageContaining("[3, 2]");
+    assertThat(numbers(plan.units().get(0))).containsExactly(2, 3, 7);
+    assertThatThrownBy(() -> new PlannedDocument("a", source, List.of(page(3, 1), page(2, 1))))
+        .hasMessageContaining("Page 2 comes after page 3");
   }
 
   @ParameterizedTest
