@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** DuckDB, as a reader of plain Parquet that knows nothing of Iceberg. */
-final class Duck {
+public final class Duck {
 
   private Duck() {}
 
   /** The first column of a query; {@code %s} stands for the files of a folder. */
-  static List<String> query(String sql, Path folder) throws SQLException {
+  public static List<String> query(String sql, Path folder) throws SQLException {
     String files = "read_parquet('%s/**/*.parquet')".formatted(folder);
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement();

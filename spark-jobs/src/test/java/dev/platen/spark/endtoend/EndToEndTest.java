@@ -1,0 +1,263 @@
+package dev.platen.spark.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.platen.model.Status;
+import dev.platen.spark.job.Outcome;
+import dev.platen.spark.job.Reprocess;
+import dev.platen.spark.job.RunReport;
+import dev.platen.spark.tables.OutputLease;
+import dev.platen.spark.testkit.Fault;
+import dev.platen.synthesize.LetterArchive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs over small archives, with workers in processes of their own. */
+class EndToEndTest {
+
+  /** English alone: models of other languages may be there or not. */
+  private static final String QUICK = "ocr { languages = [eng], preset = fast }\n";
+
+  private static final String FAULTY =
+      """
+      ocr.engine = fault
+      preprocess.mode = off
+      worker { page-timeout = 5 s, memory = 700 MiB, heap = 128 MiB }
+      """;
+
+  @TempDir private Path temporary;
+  private Path scans;
+  private Output output;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    scans = Files.createDirectory(temporary.resolve("scans"));
+    output = new Output(temporary.resolve("out"));
+  }
+
+  @Test
+  void badInputIsRowsAndNothingElse() throws IOException, SQLException {
+    List<Path> letters = new LetterArchive(scans, 100, 7).write(8);
+    Map<String, String> expected = addHostileFiles(letters);
+    Path list = temporary.resolve("list.txt");
+    Files.writeString(list, scans.resolve("not-there.pdf") + "\n");
+
+    RunReport first = output.run(QUICK, Optional.empty(), Optional.of(list), scans.toString());
+
+    assertThat(first.outcome()).isEqualTo(Outcome.FAILURES);
+    assertThat(output.violations()).isEmpty();
+    assertThat(failuresByName()).containsAllEntriesOf(expected);
+    assertThat(output.count("select count(*) from pages where status in ('ok', 'partial')"))
+        .isGreaterThanOrEqualTo(8);
+    for (Path letter : letters) {
+      assertThat(statusOf(letter)).as(letter.toString()).isEqualTo("ok");
+    }
+    for (String odd : List.of("10x8000.png", "8000x10.png", "1x1.png")) {
+      assertThat(statusOf(scans.resolve(odd))).as(odd).isIn("ok", "blank", "failed");
+    }
+    assertThat(output.throughIceberg()).isEqualTo(output.asPlainParquet());
+
+    Map<String, List<String>> content = output.content();
+    RunReport second = output.run(QUICK, Optional.empty(), Optional.of(list), scans.toString());
+    assertThat(second.pageCount()).isZero();
+    assertThat(second.outdated()).isZero();
+    assertThat(output.content()).isEqualTo(content);
+    assertThat(output.throughIceberg()).isEqualTo(output.asPlainParquet());
+
+    Output fresh = new Output(temporary.resolve("fresh"));
+    fresh.spark().conf().set("spark.sql.shuffle.partitions", "5");
+    fresh.run(
+        QUICK + "worker.max-pages = 3, output.commit-interval = 1 s",
+        Optional.empty(),
+        Optional.of(list),
+        scans.toString());
+    assertThat(fresh.content()).isEqualTo(content);
+  }
+
+  /** Adds them; returns the codes that they must fail with. */
+  private Map<String, String> addHostileFiles(List<Path> letters) throws IOException {
+    HostileFiles hostile = new HostileFiles(scans);
+    Map<String, String> codes = new TreeMap<>();
+    hostile.empty("empty.tif");
+    codes.put("empty.tif", "empty-file");
+    hostile.text("text.pdf");
+    codes.put("text.pdf", "unsupported-format");
+    for (Path letter : letters) {
+      String name = letter.getFileName().toString();
+      String extension = name.substring(name.lastIndexOf('.'));
+      if (!extension.equals(".png") && !name.contains("text")) {
+        hostile.truncated("truncated" + extension, letter);
+      }
+    }
+    codes.put("truncated.jpg", "truncated");
+    codes.put("truncated.tif", "truncated");
+    codes.put("truncated.pdf", "truncated");
+    hostile.encrypted("encrypted.pdf", "secret");
+    codes.put("encrypted.pdf", "encrypted");
+    hostile.encrypted("open.pdf", "");
+    hostile.cyclic("cyclic.pdf");
+    codes.put("cyclic.pdf", "corrupt");
+    hostile.declared("huge.png", 60_000, 60_000);
+    codes.put("huge.png", "too-large");
+    hostile.bomb("bomb.zip");
+    codes.put("bomb.zip!/bomb.tif", "too-large");
+    hostile.escaping("escaping.zip", letters.get(0));
+    codes.put("escaping.zip!/../../escaped.png", "unsafe-name");
+    hostile.image("10x8000.png", 10, 8000);
+    hostile.image("8000x10.png", 8000, 10);
+    hostile.image("1x1.png", 1, 1);
+    hostile.unreadable("loop.png");
+    codes.put("loop.png", "source-unreadable");
+    codes.put("not-there.pdf", "source-vanished");
+    return codes;
+  }
+
+  /** Codes of failures by name of the file. */
+  private Map<String, String> failuresByName() {
+    String ofUri = "regexp_replace(%s, '^.*/scans/', '')";
+    Map<String, String> codes =
+        output.map(
+            "select %s, concat_ws(',', sort_array(collect_set(f.code))) from failures f join"
+                    .formatted(ofUri.formatted("s.uri"))
+                + " sources s on f.document_id = s.document_id group by s.uri");
+    codes.putAll(
+        output.map(
+            "select %s, code from failures where uri is not null"
+                .formatted(ofUri.formatted("uri"))));
+    return codes;
+  }
+
+  private String statusOf(Path file) {
+    return output
+        .query(
+            "select d.status from documents d join sources s using (document_id)"
+                + " where s.uri like '%%/scans/%s'".formatted(file.getFileName()))
+        .get(0);
+  }
+
+  @Test
+  void onlyWhatChangedIsDone() throws IOException {
+    List<Path> letters = new LetterArchive(scans, 100, 11).write(5);
+    Path png = letters.get(0);
+    Path tif = letters.get(1);
+    Path jpg = letters.get(2);
+    RunReport first = output.run(QUICK, scans.toString());
+    assertThat(first.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(first.pageCount()).isEqualTo(5);
+    assertThat(first.documents()).isEqualTo(3);
+
+    // Moved, there twice, and overwritten with another letter.
+    Path other = Files.createDirectory(temporary.resolve("other"));
+    List<Path> others = new LetterArchive(other, 100, 12).write(1);
+    Files.move(tif, scans.resolve("moved.tif"));
+    Files.copy(jpg, scans.resolve("copy.jpg"));
+    Files.copy(others.get(0), png, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    RunReport second = output.run(QUICK, scans.toString());
+
+    assertThat(second.pageCount()).isEqualTo(1);
+    assertThat(second.documents()).isEqualTo(1);
+    assertThat(output.violations()).isEmpty();
+    assertThat(states())
+        .containsExactly(
+            "copy.jpg|present",
+            "letter-0001.png|present",
+            "letter-0001.png|replaced",
+            "letter-0002.tif|missing",
+            "letter-0003.jpg|present",
+            "moved.tif|present");
+
+    Files.delete(jpg);
+    Files.delete(scans.resolve("copy.jpg"));
+    RunReport third = output.run(QUICK, scans.toString());
+    assertThat(third.pageCount()).isZero();
+    assertThat(states()).contains("copy.jpg|missing", "letter-0003.jpg|missing");
+    assertThat(output.count("select count(*) from documents")).isEqualTo(4);
+    assertThat(output.violations()).isEmpty();
+  }
+
+  private List<String> states() {
+    return output.query("select regexp_replace(uri, '^.*/', ''), state from sources");
+  }
+
+  @Test
+  void settingsThatMatterAreAnnouncedAndRedone() throws IOException, SQLException {
+    new LetterArchive(scans, 100, 13).write(5);
+    output.run(QUICK, scans.toString());
+    Map<String, List<String>> content = output.content();
+    List<String> ocr = output.query("select document_id, page_number, stage_millis['ocr'] from pages");
+
+    RunReport harmless =
+        output.run(
+            QUICK + "worker.max-pages = 7, log.format = json, output.commit-interval = 9 s",
+            scans.toString());
+    assertThat(harmless.outdated()).isZero();
+    assertThat(harmless.pageCount()).isZero();
+
+    String changed = QUICK + "layout.reading-order = xy-cut";
+    RunReport announced = output.run(changed, scans.toString());
+    assertThat(announced.outdated()).isEqualTo(3);
+    assertThat(announced.pageCount()).isZero();
+    assertThat(output.content()).isEqualTo(content);
+
+    RunReport redone =
+        output.run(changed, Optional.of(Reprocess.CHANGED), Optional.empty(), scans.toString());
+    assertThat(redone.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(redone.pageCount()).isEqualTo(5);
+    assertThat(output.query("select document_id, page_number, stage_millis['ocr'] from pages")).isEqualTo(ocr);
+    assertThat(output.content().get("words")).hasSameSizeAs(content.get("words"));
+    assertThat(output.violations()).isEmpty();
+    assertThat(output.throughIceberg()).isEqualTo(output.asPlainParquet());
+    assertThat(output.run(changed, scans.toString()).outdated()).isZero();
+  }
+
+  @Test
+  void aPageThatHarmsTheEngineHarmsNoOther() throws IOException {
+    HostileFiles pages = new HostileFiles(scans);
+    for (Fault fault : Fault.values()) {
+      pages.image(fault + ".png", fault.width(), 800);
+    }
+    for (int neighbor = 0; neighbor < 6; neighbor++) {
+      pages.image("neighbor-%d.png".formatted(neighbor), 700 + neighbor, 800);
+    }
+
+    RunReport report = output.run(FAULTY, scans.toString());
+
+    assertThat(report.outcome()).isEqualTo(Outcome.FAILURES);
+    assertThat(report.pages()).containsEntry(Status.FAILED, 5L).containsEntry(Status.OK, 7L);
+    assertThat(failuresByName())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "HANG.png", "page-timeout",
+                "CRASH.png", "worker-crashed",
+                "HOG.png", "worker-memory",
+                "THROW.png", "internal",
+                "GARBAGE.png", "internal"));
+    assertThat(output.violations()).isEmpty();
+    assertThat(output.count("select count(*) from words")).isEqualTo(2 * 7);
+  }
+
+  @Test
+  void anOutputHasOneWriterAtATime() throws IOException {
+    new HostileFiles(scans).image("page.png", 700, 800);
+    try (OutputLease lease =
+        OutputLease.acquire(
+            output.spark().sparkContext().hadoopConfiguration(),
+            temporary.resolve("out").toString(),
+            "other-run")) {
+      assertThat(lease.isHeld()).isTrue();
+      assertThatThrownBy(() -> output.run(FAULTY, scans.toString()))
+          .hasMessageContaining(System.getProperty("user.name"))
+          .hasMessageContaining("other-run");
+    }
+  }
+}

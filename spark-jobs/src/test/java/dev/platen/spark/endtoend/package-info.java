@@ -1,0 +1,2 @@
+/** Whole runs: archives in, tables out, whatever happens in between. */
+package dev.platen.spark.endtoend;
