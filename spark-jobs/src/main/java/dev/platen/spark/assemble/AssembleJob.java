@@ -22,7 +22,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Writes finished documents to the flat tables.
@@ -54,8 +53,8 @@ public final class AssembleJob {
    * @return number of documents written
    */
   public long run(String commitId) {
-    Dataset<Row> pending = pending(tornStep()).persist(StorageLevel.DISK_ONLY());
-    try {
+    try (HeldRows held = HeldRows.of(pending(tornStep()))) {
+      Dataset<Row> pending = held.rows();
       Row totals =
           pending
               .agg(
@@ -71,8 +70,6 @@ public final class AssembleJob {
       LOG.info("Assembling {} documents with {} pages", documents, pages);
       write(pending, pages, totals.getLong(2) > 0, commitId);
       return documents;
-    } finally {
-      pending.unpersist();
     }
   }
 
@@ -149,8 +146,8 @@ public final class AssembleJob {
         pending
             .where("state = 'failed'")
             .mapPartitions(new UnreadableTask(commitId), Encoders.row(AssembledRows.schema()));
-    Dataset<Row> assembled = readable.union(unreadable).persist(StorageLevel.DISK_ONLY());
-    try {
+    try (HeldRows held = HeldRows.of(readable.union(unreadable))) {
+      Dataset<Row> assembled = held.rows();
       for (TableName table : AssembledRows.COMMIT_ORDER) {
         Dataset<Row> rows = AssembledRows.of(assembled, table);
         if (table == TableName.PAGES) {
@@ -166,8 +163,6 @@ public final class AssembleJob {
         }
       }
       FailPoint.AFTER_PAGES.reached();
-    } finally {
-      assembled.unpersist();
     }
   }
 

@@ -45,8 +45,7 @@ final class HostileFiles {
   void encrypted(String name, String userPassword) throws IOException {
     try (PDDocument document = new PDDocument()) {
       document.addPage(new PDPage());
-      document.protect(
-          new StandardProtectionPolicy("owner", userPassword, new AccessPermission()));
+      document.protect(new StandardProtectionPolicy("owner", userPassword, new AccessPermission()));
       document.save(folder.resolve(name).toFile());
     }
   }

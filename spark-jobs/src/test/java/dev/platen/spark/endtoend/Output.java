@@ -76,10 +76,7 @@ final class Output {
 
   /** Rows of a query through Iceberg, columns joined by a bar, sorted. */
   List<String> query(String sql) {
-    return read(sql).collectAsList().stream()
-        .map(row -> row.mkString("|"))
-        .sorted()
-        .toList();
+    return read(sql).collectAsList().stream().map(row -> row.mkString("|")).sorted().toList();
   }
 
   /** Between runs all tables are at rest, so that no snapshot has to be chosen. */
@@ -111,8 +108,7 @@ final class Output {
                 .map("`%s`"::formatted)
                 .collect(Collectors.joining(", "));
         content.put(
-            table.id(),
-            query("select to_json(struct(%s)) from %s".formatted(columns, table.id())));
+            table.id(), query("select to_json(struct(%s)) from %s".formatted(columns, table.id())));
       }
     }
     return content;
