@@ -184,7 +184,7 @@ public final class PageRecognizer implements AutoCloseable {
         }
       }
     }
-    if (best == asIs) {
+    if (best.equals(asIs)) {
       return asIs;
     }
     Attempt again = attempt(page, upright(best), best.languages(), deadline);

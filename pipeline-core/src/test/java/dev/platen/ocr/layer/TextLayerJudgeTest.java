@@ -170,7 +170,7 @@ class TextLayerJudgeTest {
     print(picture);
     Verdict verdict = judge(1, 1, ENGLISH, List.of(picture));
     assertThat(verdict.trusted()).as(verdict.reason()).isTrue();
-    assertThat(verdict.regions()).singleElement();
+    assertThat(verdict.regions()).hasSize(1);
   }
 
   @Test
