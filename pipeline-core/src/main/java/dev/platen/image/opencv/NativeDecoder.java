@@ -96,9 +96,7 @@ public final class NativeDecoder {
       }
     } catch (IOException e) {
       throw new PipelineException(
-          ErrorCode.SOURCE_UNREADABLE,
-          "%s can't be read: %s".formatted(file, e.getMessage()),
-          e);
+          ErrorCode.SOURCE_UNREADABLE, "%s can't be read: %s".formatted(file, e.getMessage()), e);
     }
   }
 
