@@ -113,7 +113,7 @@ class KillTest {
     assertThat(output.count("select count(*) from documents")).isEqualTo(DOCUMENTS);
     assertThat(output.count("select count(*) from pages where status = 'ok'"))
         .isEqualTo(DOCUMENTS * PAGES_EACH);
-    assertThat(output.count("select count(*) from words")).isEqualTo(2 * DOCUMENTS * PAGES_EACH);
+    assertThat(output.count("select count(*) from words")).isEqualTo(DOCUMENTS * PAGES_EACH);
     assertThat(output.throughIceberg()).isEqualTo(output.asPlainParquet());
     assertThat(output.query("select state from runs")).contains("lost");
   }
