@@ -91,11 +91,13 @@ property() {
   sed -n "s:.*<$2>\(.*\)</$2>.*:\1:p" "$1" | head -n 1
 }
 
-# One at a time: two calls must not build into one folder.
+# One at a time: two calls must not build into one folder. Who can't write there can't build either.
 lock() {
-  mkdir -p "$cache"
-  exec 9>"$cache/setup.lock"
-  flock 9
+  mkdir -p "$cache" 2>/dev/null || true
+  if [[ -w $cache ]]; then
+    exec 9>>"$cache/setup.lock"
+    flock 9
+  fi
 }
 
 unlock() {

@@ -175,7 +175,7 @@ public final class PageRecognizer implements AutoCloseable {
       PageImage page, Attempt asIs, List<Rotation> rotations, Deadline deadline) {
     Sample sample = Sample.of(page.size(), asIs.recognition().lines());
     double bestScore = Math.max(MIN_EVIDENCE, MARGIN * asIs.scoreWithin(sample.box()));
-    Attempt best = asIs;
+    Attempt best = null;
     try (PageImage cut = Pixels.cut(page, sample.box())) {
       for (Attempt way : ways(cut, rotations, deadline)) {
         if (way.score() > bestScore) {
@@ -184,7 +184,7 @@ public final class PageRecognizer implements AutoCloseable {
         }
       }
     }
-    if (best == asIs) {
+    if (best == null) {
       return asIs;
     }
     Attempt again = attempt(page, upright(best), best.languages(), deadline);

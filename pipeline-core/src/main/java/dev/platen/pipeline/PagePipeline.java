@@ -66,6 +66,15 @@ public final class PagePipeline implements AutoCloseable {
   }
 
   /**
+   * Version of the engine and models that the settings name.
+   *
+   * @throws PipelineException if one is missing
+   */
+  public static String engineVersion(PlatenSettings settings) {
+    return StageWiring.engineVersion(settings.ocr());
+  }
+
+  /**
    * What a document is, without decoding any page.
    *
    * @throws PipelineException if it can't be opened

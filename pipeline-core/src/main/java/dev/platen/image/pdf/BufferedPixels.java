@@ -36,7 +36,7 @@ final class BufferedPixels {
         to[3 * x] = (byte) rgb;
         to[3 * x + 1] = (byte) (rgb >> 8);
         to[3 * x + 2] = (byte) (rgb >> 16);
-        difference |= (rgb ^ rgb >> 8) & 255 | (rgb ^ rgb >> 16) & 255;
+        difference |= ((rgb ^ (rgb >> 8)) & 255) | ((rgb ^ (rgb >> 16)) & 255);
       }
       canvas.putRows(top + y, to);
     }
@@ -47,8 +47,8 @@ final class BufferedPixels {
     int alpha = argb >>> 24;
     int mixed = 0;
     for (int shift = 0; shift <= 16; shift += 8) {
-      int sample = argb >> shift & 255;
-      mixed |= (sample * alpha + 255 * (255 - alpha)) / 255 << shift;
+      int sample = (argb >> shift) & 255;
+      mixed |= ((sample * alpha + 255 * (255 - alpha)) / 255) << shift;
     }
     return mixed;
   }

@@ -37,7 +37,7 @@ record EncodedSize(long width, long height, int components) {
             new EncodedSize(word(bytes, at + 7), word(bytes, at + 5), bytes[at + 9] & 255));
       }
       boolean alone =
-          marker == 0xFF || marker == 0 || marker == 1 || marker >= 0xD0 && marker <= 0xD8;
+          marker == 0xFF || marker == 0 || marker == 1 || (marker >= 0xD0 && marker <= 0xD8);
       at += alone ? (marker == 0xFF ? 1 : 2) : 2 + Math.max(2, word(bytes, at + 2));
     }
     return Optional.empty();
@@ -70,10 +70,10 @@ record EncodedSize(long width, long height, int components) {
   }
 
   private static int word(byte[] bytes, int at) {
-    return (bytes[at] & 255) << 8 | bytes[at + 1] & 255;
+    return ((bytes[at] & 255) << 8) | (bytes[at + 1] & 255);
   }
 
   private static long number(byte[] bytes, int at) {
-    return (long) word(bytes, at) << 16 | word(bytes, at + 2);
+    return ((long) word(bytes, at) << 16) | word(bytes, at + 2);
   }
 }

@@ -75,7 +75,9 @@ final class Letters {
   }
 
   private static boolean isWidePunctuation(int c) {
-    return c >= 0x3000 && c <= 0x303F || c >= 0xFF01 && c <= 0xFF0F || c >= 0xFF1A && c <= 0xFF20;
+    return (c >= 0x3000 && c <= 0x303F)
+        || (c >= 0xFF01 && c <= 0xFF0F)
+        || (c >= 0xFF1A && c <= 0xFF20);
   }
 
   /** ISO 15924 code of the first letter that has a script; null if there is none. */

@@ -155,7 +155,8 @@ final class LineAssembler {
       for (Run run : runs) {
         Optional<Word> word = run.word(page);
         if (word.isPresent()) {
-          if (before != null && (run.spaceBefore() || !run.isUnspaced() && !before.isUnspaced())) {
+          if (before != null
+              && (run.spaceBefore() || (!run.isUnspaced() && !before.isUnspaced()))) {
             text.append(' ');
           }
           text.append(word.get().text());

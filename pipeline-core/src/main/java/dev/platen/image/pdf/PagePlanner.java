@@ -93,7 +93,8 @@ final class PagePlanner {
                 .allMatch(
                     mark ->
                         mark.order() < last.order()
-                            && (mark.white() || last.opaque() && isHidden(mark.box(), last, share)))
+                            && (mark.white()
+                                || (last.opaque() && isHidden(mark.box(), last, share))))
             && images.stream()
                 .limit(images.size() - 1L)
                 .allMatch(image -> isHidden(image.visible(), last, share));
@@ -103,10 +104,10 @@ final class PagePlanner {
   private static boolean isHidden(Rectangle2D box, PlacedImage below, double share) {
     Rectangle2D cover = below.visible();
     return share >= HIDES
-        || box.getMinX() >= cover.getMinX()
+        || (box.getMinX() >= cover.getMinX()
             && box.getMaxX() <= cover.getMaxX()
             && box.getMinY() >= cover.getMinY()
-            && box.getMaxY() <= cover.getMaxY();
+            && box.getMaxY() <= cover.getMaxY());
   }
 
   private static boolean isClipped(PlacedImage image, PageSpace space) {

@@ -48,11 +48,14 @@ final class PageSurvey extends PDFGraphicsStreamEngine {
   /** Of one page: a page cut into rows of pixels has some thousands. */
   static final int MAX_IMAGES = 20_000;
 
+  /** Of one page; forms that draw each other make any number. */
+  private static final int MAX_FORMS = 50_000;
+
+  /** PDFBox goes ten deeper. */
+  private static final int MAX_DEPTH = 40;
+
   private static final int MAX_ANNOTATIONS = 2_000;
   private static final int MAX_LOSSES = 20;
-
-  /** Lighter than this counts as white; from 0 to 1. */
-  private static final double WHITE = 0.97;
 
   private final boolean withText;
   private final AffineTransform toDisplay;
@@ -68,6 +71,7 @@ final class PageSurvey extends PDFGraphicsStreamEngine {
   private boolean glyphsCut;
   private int order;
   private long operators;
+  private int forms;
 
   private PageSurvey(PDPage page, PageSpace space, boolean withText) {
     super(page);
@@ -136,9 +140,18 @@ final class PageSurvey extends PDFGraphicsStreamEngine {
     place(image, null);
   }
 
-  /** Notes whether a form can be switched off; called by {@link PlaceObject}. */
-  void noteLayer(COSStream form) {
+  /** Notes a form and says whether to go into it; called by {@link PlaceObject}. */
+  boolean enters(COSStream form) {
     intricate |= form.containsKey(COSName.OC);
+    if (++forms > MAX_FORMS) {
+      throw new PipelineException(
+          ErrorCode.TOO_LARGE, "The page draws more than %d forms".formatted(MAX_FORMS));
+    }
+    if (getLevel() >= MAX_DEPTH) {
+      lose(ErrorCode.CORRUPT, "The page nests forms deeper than %d".formatted(MAX_DEPTH));
+      return false;
+    }
+    return true;
   }
 
   /** Notes that the page names an object that is not there. */
@@ -177,7 +190,7 @@ final class PageSurvey extends PDFGraphicsStreamEngine {
             placing,
             visible,
             opaque,
-            stencil && isPlain(state) && isBlack(state.getNonStrokingColor())));
+            stencil && isPlain(state) && Luminance.isBlack(state.getNonStrokingColor())));
   }
 
   private static boolean isPlain(PDGraphicsState state) {
@@ -216,8 +229,8 @@ final class PageSurvey extends PDFGraphicsStreamEngine {
   private boolean paintsText() {
     PDGraphicsState state = getGraphicsState();
     RenderingMode mode = state.getTextState().getRenderingMode();
-    return mode.isFill() && state.getNonStrokeAlphaConstant() > 0
-        || mode.isStroke() && state.getAlphaConstant() > 0;
+    return (mode.isFill() && state.getNonStrokeAlphaConstant() > 0)
+        || (mode.isStroke() && state.getAlphaConstant() > 0);
   }
 
   @Override
@@ -341,7 +354,7 @@ final class PageSurvey extends PDFGraphicsStreamEngine {
   private void mark(Rectangle2D box, PDColor color) {
     boolean hidden = box.getWidth() < 0 || box.getHeight() < 0;
     if (!hidden && !crowded) {
-      mark(box, luminance(color) > WHITE);
+      mark(box, Luminance.isWhite(color));
     }
   }
 
@@ -365,23 +378,6 @@ final class PageSurvey extends PDFGraphicsStreamEngine {
       return new Rectangle2D.Double();
     }
     return toDisplay.createTransformedShape(clip).getBounds2D();
-  }
-
-  private static boolean isBlack(PDColor color) {
-    return luminance(color) < 0.3;
-  }
-
-  /** 0 is black; patterns and what can't be computed count as grey. */
-  private static double luminance(PDColor color) {
-    try {
-      if (color == null || color.getColorSpace() == null || color.isPattern()) {
-        return 0.5;
-      }
-      int rgb = color.toRGB();
-      return (0.3 * (rgb >> 16 & 255) + 0.59 * (rgb >> 8 & 255) + 0.11 * (rgb & 255)) / 255;
-    } catch (IOException | RuntimeException e) {
-      return 0.5;
-    }
   }
 
   private void lose(ErrorCode code, String message) {

@@ -119,6 +119,7 @@ final class PageTree {
   private void flatten(COSDictionary catalog) {
     COSDictionary root = new COSDictionary();
     COSArray kids = new COSArray();
+    List<COSDictionary> pages = new ArrayList<>();
     for (COSDictionary leaf : leaves) {
       COSDictionary page = leaf;
       if (page == null) {
@@ -132,10 +133,10 @@ final class PageTree {
         }
       }
       kids.add(page);
+      pages.add(page);
     }
-    for (int i = 0; i < kids.size(); i++) {
-      ((COSDictionary) kids.get(i)).setItem(COSName.PARENT, root);
-    }
+    // Only now: before, the old parents still give what is inherited.
+    pages.forEach(page -> page.setItem(COSName.PARENT, root));
     root.setItem(COSName.TYPE, COSName.PAGES);
     root.setItem(COSName.KIDS, kids);
     root.setInt(COSName.COUNT, kids.size());

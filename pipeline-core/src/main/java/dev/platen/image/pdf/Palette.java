@@ -51,14 +51,14 @@ record Palette(int bits, int components, int channels, byte[][] values) {
   static boolean isGray(PDColorSpace space) {
     return space instanceof PDDeviceGray
         || space instanceof PDCalGray
-        || space instanceof PDICCBased && space.getNumberOfComponents() == 1;
+        || (space instanceof PDICCBased && space.getNumberOfComponents() == 1);
   }
 
   /** Whether a space is one whose components are red, green and blue. */
   static boolean isRgb(PDColorSpace space) {
     return space instanceof PDDeviceRGB
         || space instanceof PDCalRGB
-        || space instanceof PDICCBased icc && icc.getNumberOfComponents() == 3 && !isLab(icc);
+        || (space instanceof PDICCBased icc && icc.getNumberOfComponents() == 3 && !isLab(icc));
   }
 
   private static boolean isLab(PDICCBased icc) {

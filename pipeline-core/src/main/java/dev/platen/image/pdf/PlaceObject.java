@@ -41,8 +41,9 @@ final class PlaceObject extends OperatorProcessor {
     } else if (COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE))) {
       survey.place(object);
     } else {
-      survey.noteLayer(object);
-      forms.process(operator, operands);
+      if (survey.enters(object)) {
+        forms.process(operator, operands);
+      }
     }
   }
 

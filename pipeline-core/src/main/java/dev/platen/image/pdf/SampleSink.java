@@ -101,9 +101,9 @@ final class SampleSink extends OutputStream {
   /** The sample at an index of the row; of 16 bits the upper 8. */
   private int sample(int index) {
     return switch (palette.bits()) {
-      case 1 -> row[index >> 3] >> (7 - (index & 7)) & 1;
-      case 2 -> row[index >> 2] >> (6 - 2 * (index & 3)) & 3;
-      case 4 -> row[index >> 1] >> (4 - 4 * (index & 1)) & 15;
+      case 1 -> (row[index >> 3] >> (7 - (index & 7))) & 1;
+      case 2 -> (row[index >> 2] >> (6 - 2 * (index & 3))) & 3;
+      case 4 -> (row[index >> 1] >> (4 - 4 * (index & 1))) & 15;
       case 8 -> row[index] & 255;
       default -> row[2 * index] & 255;
     };

@@ -96,8 +96,8 @@ final class ScanDecoder {
     }
     PDColorSpace space = image.getColorSpace();
     boolean plain =
-        header.components() == 1 && Palette.isGray(space)
-            || header.components() == 3 && Palette.isRgb(space);
+        (header.components() == 1 && Palette.isGray(space))
+            || (header.components() == 3 && Palette.isRgb(space));
     if (plain && !Palette.hasDecode(image) && !overridesTransform(placed.dictionary())) {
       Optional<PixelCanvas> decoded = PixelCanvas.decode(bytes);
       if (decoded.isPresent()) {
@@ -117,9 +117,9 @@ final class ScanDecoder {
     boolean ownSpace = placed.dictionary().containsKey(COSName.COLORSPACE);
     PDColorSpace space = ownSpace ? image.getColorSpace() : null;
     boolean plain =
-        !ownSpace && header.components() <= 3
-            || header.components() == 1 && Palette.isGray(space)
-            || header.components() == 3 && Palette.isRgb(space);
+        (!ownSpace && header.components() <= 3)
+            || (header.components() == 1 && Palette.isGray(space))
+            || (header.components() == 3 && Palette.isRgb(space));
     if (!plain) {
       Jpeg2000Codec.install();
       return converted(image);

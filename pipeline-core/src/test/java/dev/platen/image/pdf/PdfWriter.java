@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -161,7 +162,8 @@ final class PdfWriter implements AutoCloseable {
   Path save(Path folder) throws IOException {
     finishPage();
     Path file = Files.createTempFile(folder, "made", ".pdf");
-    document.save(file.toFile());
+    // Objects in plain view, so that tests can cut and bend them.
+    document.save(file.toFile(), CompressParameters.NO_COMPRESSION);
     return file;
   }
 

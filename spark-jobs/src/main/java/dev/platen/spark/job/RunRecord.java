@@ -3,6 +3,7 @@ package dev.platen.spark.job;
 import dev.platen.config.SettingsLoader;
 import dev.platen.model.Status;
 import dev.platen.pipeline.Fingerprints;
+import dev.platen.pipeline.PagePipeline;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -17,7 +18,6 @@ final class RunRecord {
 
   private final Map<String, Object> begun = new LinkedHashMap<>();
   private final Instant startedAt;
-  private final RunRequest request;
 
   RunRecord(
       String runId,
@@ -26,12 +26,11 @@ final class RunRecord {
       Fingerprints fingerprints,
       Cluster cluster) {
     this.startedAt = startedAt;
-    this.request = request;
     begun.put("run_id", runId);
     begun.put("command", "run");
     begun.put("started_at", startedAt);
     begun.put("settings", SettingsLoader.effective(request.settings()));
-    begun.put("versions", versions(fingerprints));
+    begun.put("versions", versions(request));
     begun.put("fingerprint", fingerprints.byStage());
     begun.put("host", host());
     begun.put("application_id", cluster.applicationId());
@@ -97,12 +96,13 @@ final class RunRecord {
     return Math.round(value * 10_000) / 10_000.0;
   }
 
-  private static Map<String, String> versions(Fingerprints fingerprints) {
+  private static Map<String, String> versions(RunRequest request) {
     Map<String, String> versions = new TreeMap<>();
     String platen = RunRecord.class.getPackage().getImplementationVersion();
     versions.put("platen", platen == null ? "unpackaged" : platen);
     versions.put("java", System.getProperty("java.version"));
     versions.put("spark", org.apache.spark.package$.MODULE$.SPARK_VERSION());
+    versions.put("engine", PagePipeline.engineVersion(request.settings()));
     return versions;
   }
 
