@@ -41,7 +41,6 @@ public abstract class OcrEngineContract {
     return new OcrSettings(
         defaults.engine(),
         List.of(languages),
-        defaults.preset(),
         defaults.modelFolder(),
         defaults.maxMegapixels());
   }

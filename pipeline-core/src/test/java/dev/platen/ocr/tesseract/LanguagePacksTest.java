@@ -20,7 +20,7 @@ class LanguagePacksTest {
 
   private OcrSettings settings(String... languages) {
     return new OcrSettings(
-        "tesseract", List.of(languages), OcrSettings.Preset.FAST, folder.toString(), 40);
+        "tesseract", List.of(languages), folder.toString(), 40);
   }
 
   @Test

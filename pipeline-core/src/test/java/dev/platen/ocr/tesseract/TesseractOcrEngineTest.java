@@ -33,7 +33,7 @@ class TesseractOcrEngineTest {
   void open() {
     engine =
         new TesseractProvider()
-            .open(new OcrSettings("tesseract", List.of("eng"), OcrSettings.Preset.FAST, "", 40));
+            .open(new OcrSettings("tesseract", List.of("eng"), "", 40));
   }
 
   @AfterEach
