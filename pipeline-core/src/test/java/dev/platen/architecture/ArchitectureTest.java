@@ -116,7 +116,11 @@ class ArchitectureTest {
   /** R3. */
   @ArchTest
   static final ArchRule PDFBOX_HAS_ITS_PLACES =
-      only("org.apache.pdfbox..", "dev.platen.image.pdf..", "dev.platen.export.pdf..");
+      only(
+          "org.apache.pdfbox..",
+          "dev.platen.image.pdf..",
+          "dev.platen.export.pdf..",
+          "dev.platen.synthesize.pdf..");
 
   /** R3. */
   @ArchTest

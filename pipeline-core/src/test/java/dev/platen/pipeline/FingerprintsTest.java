@@ -47,7 +47,7 @@ class FingerprintsTest {
   }
 
   private static Config reference() {
-    return ConfigFactory.parseURL(LimitSettings.class.getResource("reference.conf"));
+    return ConfigFactory.parseURL(LimitSettings.class.getResource("reference.conf")).resolve();
   }
 
   static Stream<Arguments> keys() {
