@@ -70,8 +70,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PlatenSettings settings =
-        settingsOptions.load(processing.settings(), context.spark().get());
+    PlatenSettings settings = settingsOptions.load(processing.settings(), context.spark().get());
     RunRequest request =
         new RunRequest(
             input.inputs(),

@@ -165,7 +165,8 @@ class PlatenTest {
 
   @Test
   void allProblemsOfSettingsAreListed() {
-    execute("run", "scans", "--output", "out", "--preprocess", "slow", "--set", "worker.memry=1 GiB");
+    execute(
+        "run", "scans", "--output", "out", "--preprocess", "slow", "--set", "worker.memry=1 GiB");
 
     assertThat(err.toString())
         .contains("preprocess.mode = slow is none of off, safe, full (--preprocess)")
