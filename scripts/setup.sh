@@ -133,14 +133,15 @@ need_spark() {
   touch "$SPARK_HOME/complete"
 }
 
-# Language models beyond those in the jar; Platen works without them.
+# Language models beyond those in the jar; Platen works without them, and asks for them once only.
 need_models() {
+  local languages=(deu chi_sim chi_tra)
   export PLATEN_MODELS=${PLATEN_MODELS:-$cache/models}
   [[ -e $PLATEN_MODELS ]] && return
-  mkdir -p "$PLATEN_MODELS"
-  if [[ -x $root/scripts/fetch-models ]]; then
-    say "Fetching language models for Chinese (log: .cache/models.log) ..."
-    "$root/scripts/fetch-models" chi_sim chi_tra >"$cache/models.log" 2>&1 && return
+  mkdir -p "$cache" "$PLATEN_MODELS" 2>/dev/null || return 0
+  say "Fetching language models: ${languages[*]} (log: .cache/models.log) ..."
+  if ! "$root/scripts/fetch-models" "${languages[@]}" --to "$PLATEN_MODELS" &>"$cache/models.log"; then
+    say "Not all models could be fetched; try again: scripts/fetch-models ${languages[*]}"
+    say "Going on without them: English works."
   fi
-  say "No models for Chinese: scripts/fetch-models chi_sim chi_tra gets them. English works."
 }

@@ -8,20 +8,12 @@ import java.util.List;
  *
  * @param engine name of the engine
  * @param languages Tesseract codes in order of likelihood, or the one word "auto"
- * @param preset speed against accuracy
  * @param modelFolder folder with {@code *.traineddata} beside those in the jar; empty for none
  * @param maxMegapixels larger page images are scaled down before recognition
  */
 public record OcrSettings(
-    String engine, List<String> languages, Preset preset, String modelFolder, int maxMegapixels)
+    String engine, List<String> languages, String modelFolder, int maxMegapixels)
     implements Serializable {
-
-  /** Speed against accuracy. */
-  public enum Preset {
-    FAST,
-    BALANCED,
-    ACCURATE
-  }
 
   public OcrSettings {
     languages = List.copyOf(languages);

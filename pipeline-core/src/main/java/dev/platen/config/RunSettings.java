@@ -8,13 +8,14 @@ import java.io.Serializable;
  * @param toleratedFailures failed pages that still count as success: a count ("12") or a share
  *     ("0.5%")
  * @param maxAttempts in how many runs a transient failure is tried again
- * @param keepImages whether prepared images are written beside the tables
+ * @param lowConfidence below which a page is read again when that is asked for, 0 to 1
  */
-public record RunSettings(String toleratedFailures, int maxAttempts, boolean keepImages)
+public record RunSettings(String toleratedFailures, int maxAttempts, double lowConfidence)
     implements Serializable {
 
   public RunSettings {
     Bounds.check("max-attempts", maxAttempts, 1, 100);
+    Bounds.check("low-confidence", lowConfidence, 0, 1);
     if (!toleratedFailures.matches("\\d{1,18}|\\d{1,2}(\\.\\d{1,6})?%|100%")) {
       throw new IllegalArgumentException(
           "tolerated-failures = \"%s\" is neither a count like 12 nor a share like 0.5%%"

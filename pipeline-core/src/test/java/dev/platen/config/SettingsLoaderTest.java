@@ -24,7 +24,7 @@ class SettingsLoaderTest {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("run.tolerated-failures", "0.5%");
     values.put("run.max-attempts", "4");
-    values.put("run.keep-images", "true");
+    values.put("run.low-confidence", "0.5");
     values.put("input.hidden", "true");
     values.put("input.archives", "false");
     values.put("limits.max-pixels", "1000000");
@@ -40,7 +40,6 @@ class SettingsLoaderTest {
     values.put("preprocess.blank-ink-share", "0.002");
     values.put("ocr.engine", "null");
     values.put("ocr.languages", "eng,chi_sim");
-    values.put("ocr.preset", "fast");
     values.put("ocr.model-folder", "/models");
     values.put("ocr.max-megapixels", "30");
     values.put("layout.reading-order", "xy-cut");
@@ -65,7 +64,7 @@ class SettingsLoaderTest {
   void defaultsAreThoseOfTheReference() {
     PlatenSettings settings = SettingsLoader.defaults();
 
-    assertThat(settings.run()).isEqualTo(new RunSettings("0", 3, false));
+    assertThat(settings.run()).isEqualTo(new RunSettings("0", 3, 0.7));
     assertThat(settings.ocr().isAuto()).isTrue();
     assertThat(settings.worker().pageTimeout()).isEqualTo(Duration.ofMinutes(5));
     assertThat(settings.worker().memory()).isEqualTo(ByteSize.parse("2560 MiB"));

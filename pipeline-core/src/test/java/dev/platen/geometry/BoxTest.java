@@ -1,61 +1,77 @@
 package dev.platen.geometry;
 
+import static dev.platen.testkit.Samples.between;
+import static dev.platen.testkit.Samples.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class BoxTest {
 
   /** Whole numbers, so that sums are exact. */
-  @Provide
-  Arbitrary<Box> boxes() {
-    Arbitrary<Integer> corner = Arbitraries.integers().between(-5_000, 5_000);
-    Arbitrary<Integer> side = Arbitraries.integers().between(0, 5_000);
-    return Combinators.combine(corner, corner, side, side).as(Box::new);
+  private static Box box(SplittableRandom random) {
+    return new Box(
+        between(random, -5_000, 5_000),
+        between(random, -5_000, 5_000),
+        between(random, 0, 5_000),
+        between(random, 0, 5_000));
   }
 
-  @Property
-  void unionHoldsBoth(@ForAll("boxes") Box a, @ForAll("boxes") Box b) {
-    Box union = a.union(b);
-    assertThat(union).isEqualTo(b.union(a));
-    assertThat(union.intersectionArea(a)).isEqualTo(a.area());
-    assertThat(union.intersectionArea(b)).isEqualTo(b.area());
-    assertThat(union.union(a)).isEqualTo(union);
+  @Test
+  void unionHoldsBoth() {
+    forAll(
+        random -> {
+          Box a = box(random);
+          Box b = box(random);
+          Box union = a.union(b);
+          assertThat(union).isEqualTo(b.union(a));
+          assertThat(union.intersectionArea(a)).isEqualTo(a.area());
+          assertThat(union.intersectionArea(b)).isEqualTo(b.area());
+          assertThat(union.union(a)).isEqualTo(union);
+        });
   }
 
-  @Property
-  void whatIsSharedIsNoMoreThanEither(@ForAll("boxes") Box a, @ForAll("boxes") Box b) {
-    assertThat(a.intersectionArea(b))
-        .isEqualTo(b.intersectionArea(a))
-        .isBetween(0.0, Math.min(a.area(), b.area()));
-    assertThat(a.iou(b)).isEqualTo(b.iou(a)).isBetween(0.0, 1.0);
+  @Test
+  void whatIsSharedIsNoMoreThanEither() {
+    forAll(
+        random -> {
+          Box a = box(random);
+          Box b = box(random);
+          assertThat(a.intersectionArea(b))
+              .isEqualTo(b.intersectionArea(a))
+              .isBetween(0.0, Math.min(a.area(), b.area()));
+          assertThat(a.iou(b)).isEqualTo(b.iou(a)).isBetween(0.0, 1.0);
+        });
   }
 
-  @Property
-  void clippingLeavesThePartOnThePage(@ForAll("boxes") Box box) {
+  @Test
+  void clippingLeavesThePartOnThePage() {
     Size page = new Size(3_000, 2_000);
-    Box clipped = box.clippedTo(page);
-    assertThat(clipped.area()).isEqualTo(box.intersectionArea(page.box()));
-    assertThat(clipped.clippedTo(page)).isEqualTo(clipped);
-    assertThat(clipped.x()).isBetween(0.0, 3_000.0);
-    assertThat(clipped.bottom()).isBetween(0.0, 2_000.0);
+    forAll(
+        random -> {
+          Box box = box(random);
+          Box clipped = box.clippedTo(page);
+          assertThat(clipped.area()).isEqualTo(box.intersectionArea(page.box()));
+          assertThat(clipped.clippedTo(page)).isEqualTo(clipped);
+          assertThat(clipped.x()).isBetween(0.0, 3_000.0);
+          assertThat(clipped.bottom()).isBetween(0.0, 2_000.0);
+        });
   }
 
-  @Property
-  void aBoxIsTheBoxAroundItsCorners(@ForAll("boxes") Box box) {
-    assertThat(
-            Box.around(List.of(new Point(box.right(), box.y()), new Point(box.x(), box.bottom()))))
-        .isEqualTo(box);
-    assertThat(Box.between(box.right(), box.bottom(), box.x(), box.y())).isEqualTo(box);
+  @Test
+  void aBoxIsTheBoxAroundItsCorners() {
+    forAll(
+        random -> {
+          Box box = box(random);
+          List<Point> corners =
+              List.of(new Point(box.right(), box.y()), new Point(box.x(), box.bottom()));
+          assertThat(Box.around(corners)).isEqualTo(box);
+          assertThat(Box.between(box.right(), box.bottom(), box.x(), box.y())).isEqualTo(box);
+        });
   }
 
   @Test

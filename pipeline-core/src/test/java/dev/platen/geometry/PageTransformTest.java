@@ -1,90 +1,99 @@
 package dev.platen.geometry;
 
+import static dev.platen.testkit.Samples.any;
+import static dev.platen.testkit.Samples.between;
+import static dev.platen.testkit.Samples.forAll;
+import static dev.platen.testkit.Samples.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.DoubleRange;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class PageTransformTest {
 
   private static final double CLOSE = 1e-6;
 
-  @Provide
-  Arbitrary<Size> sizes() {
-    Arbitrary<Integer> side = Arbitraries.integers().between(1, 20_000);
-    return Combinators.combine(side, side).as(Size::new);
+  private static Size size(SplittableRandom random) {
+    return new Size(between(random, 1, 20_000), between(random, 1, 20_000));
   }
 
-  @Provide
-  Arbitrary<PageTransform> transforms() {
-    return Combinators.combine(
-            sizes(),
-            sizes(),
-            sizes(),
-            Arbitraries.of(Rotation.class),
-            Arbitraries.of(Rotation.class))
-        .as(
-            (source, middle, last, first, second) -> {
-              PageTransform turned = PageTransform.rotation(source, first);
-              PageTransform scaled = turned.then(PageTransform.scaling(turned.prepared(), middle));
-              PageTransform again = scaled.then(PageTransform.rotation(middle, second));
-              return again.then(PageTransform.scaling(again.prepared(), last));
-            });
+  /** Two quarter turns and two changes of size, one after the other. */
+  private static PageTransform transform(SplittableRandom random) {
+    Size middle = size(random);
+    PageTransform turned = PageTransform.rotation(size(random), any(random, Rotation.class));
+    PageTransform scaled = turned.then(PageTransform.scaling(turned.prepared(), middle));
+    PageTransform again = scaled.then(PageTransform.rotation(middle, any(random, Rotation.class)));
+    return again.then(PageTransform.scaling(again.prepared(), size(random)));
   }
 
-  @Property
-  void everyPointComesBack(
-      @ForAll("transforms") PageTransform transform,
-      @ForAll @DoubleRange(min = 0, max = 1) double x,
-      @ForAll @DoubleRange(min = 0, max = 1) double y) {
-    Point point = new Point(x * transform.source().width(), y * transform.source().height());
-    assertClose(transform.toSource(transform.toPrepared(point)), point);
-    assertClose(transform.inverse().toPrepared(transform.toPrepared(point)), point);
+  @Test
+  void everyPointComesBack() {
+    forAll(
+        random -> {
+          PageTransform transform = transform(random);
+          Point point =
+              new Point(
+                  share(random) * transform.source().width(),
+                  share(random) * transform.source().height());
+          assertClose(transform.toSource(transform.toPrepared(point)), point);
+          assertClose(transform.inverse().toPrepared(transform.toPrepared(point)), point);
+        });
   }
 
-  @Property
-  void theWholePageStaysTheWholePage(@ForAll("transforms") PageTransform transform) {
-    assertClose(transform.toSource(transform.prepared().box()), transform.source().box());
-    assertClose(transform.toPrepared(transform.source().box()), transform.prepared().box());
+  @Test
+  void theWholePageStaysTheWholePage() {
+    forAll(
+        random -> {
+          PageTransform transform = transform(random);
+          assertClose(transform.toSource(transform.prepared().box()), transform.source().box());
+          assertClose(transform.toPrepared(transform.source().box()), transform.prepared().box());
+        });
   }
 
-  @Property
-  void quarterTurnsAndScalingKeepBoxesUpright(@ForAll("transforms") PageTransform transform) {
-    assertThat(transform.keepsUpright()).isTrue();
+  @Test
+  void quarterTurnsAndScalingKeepBoxesUpright() {
+    forAll(random -> assertThat(transform(random).keepsUpright()).isTrue());
   }
 
-  @Property
-  void fourQuarterTurnsAreNone(@ForAll("sizes") Size size) {
-    PageTransform transform = PageTransform.identity(size);
-    for (int i = 0; i < 4; i++) {
-      transform =
-          transform.then(PageTransform.rotation(transform.prepared(), Rotation.CLOCKWISE_90));
-    }
-    assertThat(transform.isIdentity()).isTrue();
+  @Test
+  void fourQuarterTurnsAreNone() {
+    forAll(
+        random -> {
+          PageTransform transform = PageTransform.identity(size(random));
+          for (int i = 0; i < 4; i++) {
+            transform =
+                transform.then(PageTransform.rotation(transform.prepared(), Rotation.CLOCKWISE_90));
+          }
+          assertThat(transform.isIdentity()).isTrue();
+        });
   }
 
-  @Property
-  void turnsComposeAsTheirDegreesAdd(
-      @ForAll("sizes") Size size, @ForAll Rotation first, @ForAll Rotation second) {
-    PageTransform once = PageTransform.rotation(size, first);
-    PageTransform both = once.then(PageTransform.rotation(once.prepared(), second));
-    assertThat(both).isEqualTo(PageTransform.rotation(size, first.then(second)));
+  @Test
+  void turnsComposeAsTheirDegreesAdd() {
+    forAll(
+        random -> {
+          Size size = size(random);
+          Rotation first = any(random, Rotation.class);
+          Rotation second = any(random, Rotation.class);
+          PageTransform once = PageTransform.rotation(size, first);
+          PageTransform both = once.then(PageTransform.rotation(once.prepared(), second));
+          assertThat(both).isEqualTo(PageTransform.rotation(size, first.then(second)));
+        });
   }
 
-  @Property
-  void aTurnAndItsInverseAreNone(@ForAll("sizes") Size size, @ForAll Rotation rotation) {
-    PageTransform there = PageTransform.rotation(size, rotation);
-    PageTransform back = PageTransform.rotation(there.prepared(), rotation.inverse());
-    assertThat(there.then(back)).isEqualTo(PageTransform.identity(size));
+  @Test
+  void aTurnAndItsInverseAreNone() {
+    forAll(
+        random -> {
+          Size size = size(random);
+          Rotation rotation = any(random, Rotation.class);
+          PageTransform there = PageTransform.rotation(size, rotation);
+          PageTransform back = PageTransform.rotation(there.prepared(), rotation.inverse());
+          assertThat(there.then(back)).isEqualTo(PageTransform.identity(size));
+        });
   }
 
   @Test

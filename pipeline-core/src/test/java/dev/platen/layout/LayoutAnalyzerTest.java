@@ -1,5 +1,9 @@
 package dev.platen.layout;
 
+import static dev.platen.testkit.Samples.any;
+import static dev.platen.testkit.Samples.between;
+import static dev.platen.testkit.Samples.forAll;
+import static dev.platen.testkit.Samples.listOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -17,13 +21,8 @@ import dev.platen.model.Recognition;
 import dev.platen.model.TextSource;
 import dev.platen.model.Word;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class LayoutAnalyzerTest {
@@ -44,21 +43,22 @@ class LayoutAnalyzerTest {
     return new LayoutAnalyzer(new LayoutSettings(order)).analyze(text(lines), transform);
   }
 
-  @Provide
-  Arbitrary<List<Line>> pages() {
-    Arbitrary<Integer> corner = Arbitraries.integers().between(0, 900);
-    Arbitrary<Integer> number = Arbitraries.integers().between(0, 3);
-    return Combinators.combine(corner, corner, number, number)
-        .as((x, y, region, paragraph) -> line(region, paragraph, new Box(x, y, 50, 20), 0.5))
-        .list()
-        .ofMaxSize(30);
+  private static Line line(SplittableRandom random) {
+    Box box = new Box(between(random, 0, 900), between(random, 0, 900), 50, 20);
+    return line(between(random, 0, 3), between(random, 0, 3), box, 0.5);
   }
 
-  @Property
-  void everyLineIsInExactlyOneBlock(
-      @ForAll("pages") List<Line> lines, @ForAll ReadingOrder order, @ForAll Rotation rotation) {
-    PageTransform transform = PageTransform.rotation(PAGE, rotation);
-    List<Block> blocks = analyze(order, lines, transform).blocks();
+  @Test
+  void everyLineIsInExactlyOneBlock() {
+    forAll(
+        random -> {
+          List<Line> lines = listOf(random, 30, LayoutAnalyzerTest::line);
+          PageTransform transform = PageTransform.rotation(PAGE, any(random, Rotation.class));
+          checkBlocks(analyze(any(random, ReadingOrder.class), lines, transform).blocks(), lines);
+        });
+  }
+
+  private static void checkBlocks(List<Block> blocks, List<Line> lines) {
     assertThat(blocks.stream().flatMap(block -> block.lines().stream()).toList())
         .containsExactlyInAnyOrderElementsOf(IntStream.range(0, lines.size()).boxed().toList());
     assertThat(blocks.stream().map(Block::readingOrder).toList())

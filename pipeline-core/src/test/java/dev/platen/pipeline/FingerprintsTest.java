@@ -32,7 +32,6 @@ class FingerprintsTest {
           Map.entry("preprocess.mode", "full"),
           Map.entry("ocr.engine", "other"),
           Map.entry("ocr.languages", List.of("eng", "deu")),
-          Map.entry("ocr.preset", "fast"),
           Map.entry("layout.reading-order", "xy-cut"),
           Map.entry("run.tolerated-failures", "7"),
           Map.entry("worker.isolation", "in-process"),

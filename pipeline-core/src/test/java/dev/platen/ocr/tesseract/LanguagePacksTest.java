@@ -19,8 +19,7 @@ class LanguagePacksTest {
   @TempDir private Path folder;
 
   private OcrSettings settings(String... languages) {
-    return new OcrSettings(
-        "tesseract", List.of(languages), OcrSettings.Preset.FAST, folder.toString(), 40);
+    return new OcrSettings("tesseract", List.of(languages), folder.toString(), 40);
   }
 
   @Test

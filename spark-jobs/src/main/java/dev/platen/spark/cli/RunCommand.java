@@ -1,14 +1,11 @@
 package dev.platen.spark.cli;
 
 import dev.platen.config.PlatenSettings;
-import dev.platen.spark.conf.Setting;
 import dev.platen.spark.job.ProgressReporter;
 import dev.platen.spark.job.Reprocess;
 import dev.platen.spark.job.RunReport;
 import dev.platen.spark.job.RunRequest;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -27,7 +24,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  platen run scans --output out                   a folder and all below it",
       "  platen run 'scans/2024-*.pdf' mail.zip --output out",
-      "  platen run scans --output out --languages eng,deu --preset fast",
+      "  platen run scans --output out --languages eng,deu --preprocess off",
       "  find /mnt/scans -newer last | platen run --inputs-from - --output out",
       "  platen run s3a://bucket/scans --output s3a://bucket/tables",
       "  platen run scans --output out --reprocess changed",
@@ -53,9 +50,6 @@ final class RunCommand implements Callable<Integer> {
       description = "Folder of the tables; made if it is not there.")
   private String output;
 
-  @Option(names = "--keep-images", description = "Write prepared page images beside the tables.")
-  private boolean keepImages;
-
   @Option(names = "--verify", description = "Read and hash known files again.")
   private boolean verify;
 
@@ -76,11 +70,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Setting> overrides = new ArrayList<>(processing.settings());
-    if (keepImages) {
-      overrides.add(new Setting("run.keep-images", "true", "--keep-images"));
-    }
-    PlatenSettings settings = settingsOptions.load(overrides, context.spark().get());
+    PlatenSettings settings = settingsOptions.load(processing.settings(), context.spark().get());
     RunRequest request =
         new RunRequest(
             input.inputs(),

@@ -26,6 +26,8 @@ final class SparkSessions {
     conf.setIfMissing("spark.master", "local[" + processors + "]");
     conf.setIfMissing("spark.sql.session.timeZone", "UTC");
     conf.setIfMissing("spark.ui.showConsoleProgress", "false");
+    // The rows of page results have more fields than Spark likes to print, and warns of.
+    conf.setIfMissing("spark.sql.debug.maxToStringFields", "1000");
     if (conf.get("spark.master").startsWith("local[")) {
       // Nobody else takes part: no need for the network, a web page, or many small shuffles.
       conf.setIfMissing("spark.driver.host", "127.0.0.1");

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param key full key, such as {@code worker.page-timeout}
  * @param value as it was written
- * @param origin where it was written, such as {@code --preset}; shown in messages
+ * @param origin where it was written, such as {@code --preprocess}; shown in messages
  */
 public record Setting(String key, String value, String origin) {
 

@@ -21,9 +21,9 @@ import java.util.TreeMap;
  * the same place, the later one:
  *
  * <ol>
- *   <li>options of the command line ({@code --preset fast});
+ *   <li>options of the command line ({@code --preprocess off});
  *   <li>{@code --set key=value};
- *   <li>Spark's configuration ({@code spark.platen.ocr.preset});
+ *   <li>Spark's configuration ({@code spark.platen.preprocess.mode});
  *   <li>the settings file;
  *   <li>the defaults.
  * </ol>

@@ -35,9 +35,6 @@ final class RunJob {
 
   private static final Logger LOG = LogManager.getLogger(RunJob.class);
 
-  /** Pages below this are redone by {@link Reprocess#LOW_CONFIDENCE}. */
-  private static final double LOW_CONFIDENCE = 0.7;
-
   private final SparkSession spark;
   private final RunRequest request;
   private final PlatenSettings settings;
@@ -110,7 +107,7 @@ final class RunJob {
             request.reprocess().orElse(null),
             fingerprints,
             settings.run().maxAttempts(),
-            LOW_CONFIDENCE);
+            settings.run().lowConfidence());
     progress.phase("Planning");
     WorkPlanner planner = new WorkPlanner(store, fingerprints, decisions);
     WorkPlanner.Work work = planner.plan(inventory.documents());

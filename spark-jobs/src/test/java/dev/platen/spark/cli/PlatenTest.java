@@ -2,7 +2,6 @@ package dev.platen.spark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.platen.config.OcrSettings.Preset;
 import dev.platen.config.SettingsLoader;
 import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
@@ -70,12 +69,9 @@ class PlatenTest {
             "out",
             "--languages",
             "eng,deu",
-            "--preset",
-            "fast",
             "--preprocess",
             "full",
             "--force-ocr",
-            "--keep-images",
             "--verify",
             "--prune",
             "--reprocess",
@@ -95,10 +91,8 @@ class PlatenTest {
     assertThat(request.reprocess()).contains(Reprocess.LOW_CONFIDENCE);
     assertThat(SettingsLoader.effective(request.settings()))
         .containsEntry("ocr.languages", "eng,deu")
-        .containsEntry("ocr.preset", "fast")
         .containsEntry("preprocess.mode", "full")
         .containsEntry("decode.force-ocr", "true")
-        .containsEntry("run.keep-images", "true")
         .containsEntry("run.tolerated-failures", "1%")
         .containsEntry("worker.max-pages", "7")
         .containsEntry("worker.spool", "7 GiB");
@@ -115,7 +109,6 @@ class PlatenTest {
     RunRequest request = (RunRequest) jobs.request;
     assertThat(request.settings()).isEqualTo(SettingsLoader.defaults());
     assertThat(request.reprocess()).isEmpty();
-    assertThat(request.settings().ocr().preset()).isEqualTo(Preset.BALANCED);
   }
 
   @ParameterizedTest
@@ -145,7 +138,7 @@ class PlatenTest {
         "run --output out",
         "run scans --output out --reprocess sometimes",
         "run scans --output out --set fast",
-        "run scans --output out --set wombat=1 --preset slow",
+        "run scans --output out --set wombat=1 --preprocess slow",
         "run scans --output out --config no-such-file.conf",
         "query out",
         "forget out 12345",
@@ -172,10 +165,11 @@ class PlatenTest {
 
   @Test
   void allProblemsOfSettingsAreListed() {
-    execute("run", "scans", "--output", "out", "--preset", "slow", "--set", "worker.memry=1 GiB");
+    execute(
+        "run", "scans", "--output", "out", "--preprocess", "slow", "--set", "worker.memry=1 GiB");
 
     assertThat(err.toString())
-        .contains("ocr.preset = slow is none of fast, balanced, accurate (--preset)")
+        .contains("preprocess.mode = slow is none of off, safe, full (--preprocess)")
         .contains("worker.memry is not a setting; did you mean worker.memory? (--set)");
   }
 

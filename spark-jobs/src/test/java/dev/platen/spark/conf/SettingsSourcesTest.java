@@ -67,7 +67,7 @@ class SettingsSourcesTest {
             SettingsException.class,
             () ->
                 new SettingsSources(
-                        List.of(new Setting("ocr.preset", "slow", "--preset")),
+                        List.of(new Setting("preprocess.mode", "slow", "--preprocess")),
                         List.of(set("a..b=1"), set("worker.page-timeout=5 lightyears")),
                         Map.of("spark.platen.decode.pdf-dpi", "9000"),
                         Optional.of(file))
@@ -79,7 +79,7 @@ class SettingsSourcesTest {
             "worker.spol is not a setting; did you mean worker.spool? (" + file + ": 2)",
             "decode.pdf-dpi = 9000 is not between 72 and 1200"
                 + " (Spark's spark.platen.decode.pdf-dpi)",
-            "ocr.preset = slow is none of fast, balanced, accurate (--preset)",
+            "preprocess.mode = slow is none of off, safe, full (--preprocess)",
             "worker.page-timeout = 5 lightyears is not a time like 30 seconds or 5 minutes (--set)");
   }
 
