@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The class path of a worker: the job jar, and the few jars of Spark's that the job jar leans on. */
+/**
+ * The class path of a worker: the job jar, and the few jars of Spark's that the job jar leans on.
+ */
 final class WorkerClassPath {
 
   /** A class of each: Log4j's API, SLF4J's API and Commons IO, which Tess4J calls. */
