@@ -7,10 +7,21 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import org.apache.logging.log4j.LogManager;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The class path of a worker: the job jar and the logging API. */
+/**
+ * The class path of a worker: the job jar, and the few jars of Spark's that the job jar leans on.
+ */
 final class WorkerClassPath {
+
+  /** A class of each: Log4j's API, SLF4J's API and Commons IO, which Tess4J calls. */
+  private static final List<String> PROVIDED =
+      List.of(
+          "org.apache.logging.log4j.LogManager",
+          "org.slf4j.LoggerFactory",
+          "org.apache.commons.io.FileUtils");
 
   private WorkerClassPath() {}
 
@@ -23,7 +34,23 @@ final class WorkerClassPath {
     if (job == null || !Files.isRegularFile(job) || !job.equals(source(PageTask.class))) {
       return System.getProperty("java.class.path");
     }
-    return job + File.pathSeparator + source(LogManager.class);
+    return Stream.concat(Stream.of(job), provided().stream())
+        .map(Path::toString)
+        .distinct()
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** The jars that the job jar leaves to Spark and that a worker needs. */
+  static List<Path> provided() {
+    return PROVIDED.stream().map(WorkerClassPath::type).map(WorkerClassPath::source).toList();
+  }
+
+  private static Class<?> type(String name) {
+    try {
+      return Class.forName(name, false, WorkerClassPath.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("Spark has no class " + name + " for worker processes", e);
+    }
   }
 
   private static Path source(Class<?> type) {

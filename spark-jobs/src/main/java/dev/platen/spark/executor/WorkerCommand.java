@@ -68,7 +68,9 @@ record WorkerCommand(String mainClass, String classPath, WorkerSettings settings
         property("file.encoding", "UTF-8"),
         property(
             "log4j2.loggerContextFactory",
-            "org.apache.logging.log4j.simple.SimpleLoggerContextFactory"));
+            "org.apache.logging.log4j.simple.SimpleLoggerContextFactory"),
+        // SLF4J has nowhere to log to, and need not say so.
+        property("slf4j.internal.verbosity", "ERROR"));
   }
 
   /** No native loader and no library may write to the user's home, which may not even exist. */

@@ -21,11 +21,25 @@ record MemoryPlan(int slots, ByteSize perWorker) {
   /** Beside the workers an executor needs what Spark reserves for it anyway. */
   private static final long EXECUTOR_RESERVE = 384L << 20;
 
-  static MemoryPlan of(SparkConf conf, int localSlots, WorkerSettings worker) {
-    int cores = conf.getInt("spark.executor.cores", 0);
-    int cpusPerTask = Math.max(1, conf.getInt("spark.task.cpus", 1));
-    int slots = isLocal(conf) ? localSlots : Math.max(1, cores / cpusPerTask);
+  /**
+   * The plan for the settings of an application.
+   *
+   * @param allSlots tasks that run at once over all executors
+   */
+  static MemoryPlan of(SparkConf conf, int allSlots, WorkerSettings worker) {
+    if (isLocal(conf) || takesAllCores(conf)) {
+      return new MemoryPlan(allSlots, worker.memory());
+    }
+    int cores = conf.getInt("spark.executor.cores", 1);
+    int slots = Math.max(1, cores / Math.max(1, conf.getInt("spark.task.cpus", 1)));
     return new MemoryPlan(slots, worker.memory());
+  }
+
+  /** Where executors are not told how many cores to take, they take all of their machine. */
+  private static boolean takesAllCores(SparkConf conf) {
+    String master = conf.get("spark.master", "local");
+    return !conf.contains("spark.executor.cores")
+        && (master.startsWith("spark://") || master.startsWith("local-cluster["));
   }
 
   /** Whether executors are threads of this process. */
