@@ -25,6 +25,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.functions;
+import scala.Tuple2;
 
 /**
  * The tables of one output: created, read and written.
@@ -80,7 +81,18 @@ public final class TableStore {
           EXTENSIONS,
           extensions.isEmpty() ? ICEBERG_EXTENSIONS : extensions + "," + ICEBERG_EXTENSIONS);
     }
-    catalogSettings(qualified(output, new Configuration()), settings).forEach(conf::setIfMissing);
+    catalogSettings(qualified(output, hadoop(conf)), settings).forEach(conf::setIfMissing);
+  }
+
+  /**
+   * Hadoop's settings in Spark's: a file system that is opened without them stays so in its cache.
+   */
+  private static Configuration hadoop(SparkConf conf) {
+    Configuration hadoop = new Configuration();
+    for (Tuple2<String, String> setting : conf.getAllWithPrefix("spark.hadoop.")) {
+      hadoop.set(setting._1(), setting._2());
+    }
+    return hadoop;
   }
 
   /**

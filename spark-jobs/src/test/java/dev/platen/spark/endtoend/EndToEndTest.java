@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EndToEndTest {
 
   /** English alone: models of other languages may be there or not. */
-  private static final String QUICK = "ocr { languages = [eng], preset = fast }\n";
+  private static final String QUICK = "ocr.languages = [eng]\n";
 
   private static final String FAULTY =
       """

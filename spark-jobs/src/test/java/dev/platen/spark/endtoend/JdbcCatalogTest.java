@@ -28,6 +28,7 @@ class JdbcCatalogTest {
     properties.put("spark.sql.catalog.archive", "org.apache.iceberg.spark.SparkCatalog");
     properties.put("spark.sql.catalog.archive.type", "jdbc");
     properties.put("spark.sql.catalog.archive.uri", database);
+    properties.put("spark.sql.catalog.archive.jdbc.schema-version", "V1");
     properties.put("spark.sql.catalog.archive.warehouse", folder.resolve("warehouse").toString());
     properties.put("spark.platen.output.catalog", "archive");
     properties.put("spark.platen.output.namespace", "platen");

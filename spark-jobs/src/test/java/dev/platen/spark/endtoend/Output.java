@@ -12,6 +12,7 @@ import dev.platen.spark.job.StopSignal;
 import dev.platen.spark.schema.TableName;
 import dev.platen.spark.tables.Duck;
 import dev.platen.spark.tables.LocalSpark;
+import dev.platen.spark.tables.TableStore;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -45,6 +46,8 @@ final class Output {
 
   Output(Path folder) {
     this.folder = folder;
+    // Binds the session to the folder, so that it can be read before this process has run anything.
+    TableStore.open(spark, folder.toString(), settings("").output());
   }
 
   SparkSession spark() {
