@@ -100,7 +100,9 @@ final class HostileFiles {
 
   /** A ZIP with 64 MiB of nothing in 64 KiB. */
   void bomb(String name) throws IOException {
-    Files.write(folder.resolve(name), Archives.zip(Map.of("bomb.tif", new byte[64 << 20])));
+    byte[] zeros = new byte[96 << 20];
+    System.arraycopy(new byte[] {'I', 'I', '*', 0}, 0, zeros, 0, 4);
+    Files.write(folder.resolve(name), Archives.zip(Map.of("bomb.tif", zeros)));
   }
 
   /** A ZIP with a member that wants to lie elsewhere, and a good one. */

@@ -84,6 +84,8 @@ final class Output {
 
   /** Between runs all tables are at rest, so that no snapshot has to be chosen. */
   private Dataset<Row> read(String sql) {
+    // Spark looks catalogs up in the settings of the thread's active session.
+    SparkSession.setActiveSession(spark);
     spark.catalog().setCurrentCatalog("platen");
     return spark.sql(sql);
   }
