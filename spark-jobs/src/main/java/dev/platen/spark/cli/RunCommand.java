@@ -54,11 +54,6 @@ final class RunCommand implements Callable<Integer> {
   private boolean verify;
 
   @Option(
-      names = "--prune",
-      description = "Remove documents whose files are all gone from the inputs.")
-  private boolean prune;
-
-  @Option(
       names = "--reprocess",
       paramLabel = "WHAT",
       description = "Do again: failed, changed (settings or versions), low-confidence, or all.")
@@ -77,7 +72,6 @@ final class RunCommand implements Callable<Integer> {
             input.list(System.in),
             output,
             verify,
-            prune,
             Optional.ofNullable(reprocess),
             settings);
     RunReport report;

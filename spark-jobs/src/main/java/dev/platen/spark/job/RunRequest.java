@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param inputsFrom file with further inputs, one a line, UTF-8; a local path or URI
  * @param output folder of the tables
  * @param verify whether known documents are read and hashed again
- * @param prune whether documents whose sources are all missing are removed
  * @param reprocess what is done again; empty for transient failures only
  * @param settings all settings
  */
@@ -21,7 +20,6 @@ public record RunRequest(
     Optional<String> inputsFrom,
     String output,
     boolean verify,
-    boolean prune,
     Optional<Reprocess> reprocess,
     PlatenSettings settings) {
 

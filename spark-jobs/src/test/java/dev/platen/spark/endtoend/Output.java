@@ -71,7 +71,6 @@ final class Output {
             list.map(Path::toString),
             folder.toString(),
             false,
-            false,
             reprocess,
             settings(hocon));
     return jobs.run(spark, request, ProgressReporter.SILENT, new StopSignal());
