@@ -13,6 +13,7 @@ import dev.platen.model.PageResult;
 import dev.platen.spark.failpoint.FailPoint;
 import dev.platen.spark.schema.RecordCodec;
 import dev.platen.spark.schema.TableName;
+import dev.platen.spark.tables.HeldRows;
 import dev.platen.spark.tables.TableStore;
 import java.util.Arrays;
 import java.util.List;

@@ -102,6 +102,9 @@ final class RunJob {
     InventoryPhase phase =
         new InventoryPhase(spark, store, request, fetching, fingerprints, runId, startedAt);
     InventoryPhase.Result inventory = phase.run(stop);
+    if (request.prune()) {
+      new Pruning(store, runId).run(inventory.sourcesListed());
+    }
     PageDecisions decisions =
         new PageDecisions(
             request.reprocess().orElse(null),

@@ -146,7 +146,7 @@ class EndToEndTest {
   }
 
   @Test
-  void onlyWhatChangedIsDone() throws IOException {
+  void onlyWhatChangedIsDone() throws IOException, SQLException {
     List<Path> letters = new LetterArchive(scans, 100, 11).write(5);
     Path png = letters.get(0);
     Path tif = letters.get(1);
@@ -186,6 +186,20 @@ class EndToEndTest {
     assertThat(third.outdated()).isZero();
     assertThat(states()).contains("copy.jpg|missing", "letter-0003.jpg|missing");
     assertThat(output.count("select count(*) from documents")).isEqualTo(4);
+    assertThat(output.violations()).isEmpty();
+
+    output.runAndPrune(QUICK, Files.createDirectory(temporary.resolve("unmounted")).toString());
+    assertThat(output.count("select count(*) from documents")).isEqualTo(4);
+    output.runAndPrune(QUICK, scans.toString());
+    assertThat(states())
+        .containsExactly("letter-0001.png|present", "letter-0002.tif|missing", "moved.tif|present");
+    assertThat(output.count("select count(*) from documents")).isEqualTo(2);
+    assertThat(
+            output.count(
+                "select count(*) from words w anti join documents d"
+                    + " on w.document_id = d.document_id"))
+        .isZero();
+    assertThat(output.throughIceberg()).isEqualTo(output.asPlainParquet());
     assertThat(output.violations()).isEmpty();
   }
 

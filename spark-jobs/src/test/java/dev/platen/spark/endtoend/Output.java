@@ -65,14 +65,22 @@ final class Output {
 
   RunReport run(
       String hocon, Optional<Reprocess> reprocess, Optional<Path> list, String... inputs) {
+    return run(hocon, false, reprocess, list.map(Path::toString), inputs);
+  }
+
+  RunReport runAndPrune(String hocon, String... inputs) {
+    return run(hocon, true, Optional.empty(), Optional.empty(), inputs);
+  }
+
+  private RunReport run(
+      String hocon,
+      boolean prune,
+      Optional<Reprocess> reprocess,
+      Optional<String> list,
+      String... inputs) {
     RunRequest request =
         new RunRequest(
-            List.of(inputs),
-            list.map(Path::toString),
-            folder.toString(),
-            false,
-            reprocess,
-            settings(hocon));
+            List.of(inputs), list, folder.toString(), false, prune, reprocess, settings(hocon));
     return jobs.run(spark, request, ProgressReporter.SILENT, new StopSignal());
   }
 
