@@ -111,8 +111,7 @@ final class MachineExaminer {
       found.add(Examination.wrong("Engines", e.getMessage(), "Build the job jar again"));
     }
     if (!there) {
-      found.add(
-          Examination.wrong(engineName(chosen), "is not there", "Set ocr.engine to another"));
+      found.add(Examination.wrong(engineName(chosen), "is not there", "Set ocr.engine to another"));
     }
     return found;
   }

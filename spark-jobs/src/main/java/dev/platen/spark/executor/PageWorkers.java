@@ -1,9 +1,9 @@
 package dev.platen.spark.executor;
 
 import dev.platen.config.PlatenSettings;
+import dev.platen.spark.log.LogSetup;
 import dev.platen.spark.worker.PageProcessor;
 import dev.platen.spark.worker.PipelinePageProcessor;
-import dev.platen.spark.log.LogSetup;
 import dev.platen.spark.worker.WorkerMain;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,8 +102,7 @@ public final class PageWorkers implements AutoCloseable {
     try {
       return switch (settings.worker().isolation()) {
         case PROCESS -> new IsolatedPageWorker(pool(), failedPage, borrowed::decrementAndGet);
-        case IN_PROCESS ->
-            new InProcessPageWorker(agreed(), failedPage, borrowed::decrementAndGet);
+        case IN_PROCESS -> new InProcessPageWorker(agreed(), failedPage, borrowed::decrementAndGet);
       };
     } catch (RuntimeException e) {
       borrowed.decrementAndGet();

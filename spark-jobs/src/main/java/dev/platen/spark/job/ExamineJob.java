@@ -35,7 +35,9 @@ final class ExamineJob {
   /** Tasks a slot gets, so that every executor gets one. */
   private static final int TASKS_PER_SLOT = 2;
 
-  /** Executors that come late, or that a quick neighbor left nothing, get their turn in the next. */
+  /**
+   * Executors that come late, or that a quick neighbor left nothing, get their turn in the next.
+   */
   private static final int ROUNDS = 3;
 
   private static final int LETTER_DPI = 200;
@@ -62,7 +64,10 @@ final class ExamineJob {
       silent.removeAll(reports.keySet());
     }
     for (String address : silent) {
-      reports.put(address, new NodeReport("Executor at " + address, false, "took no task in %d rounds".formatted(ROUNDS)));
+      reports.put(
+          address,
+          new NodeReport(
+              "Executor at " + address, false, "took no task in %d rounds".formatted(ROUNDS)));
     }
     return new ArrayList<>(reports.values());
   }

@@ -58,7 +58,8 @@ final class RedoTask implements FlatMapFunction<Iterator<Row>, Row> {
     }
     RecordCodec<PageResult> codec = RecordCodec.of(PageResult.class);
     PageWorker worker = PageWorkers.forThisExecutor(settings, fingerprints.byStage()).borrow();
-    TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> giveBack(worker));
+    TaskContext.get()
+        .addTaskCompletionListener((TaskCompletionListener) context -> giveBack(worker));
     Stream<Row> pages =
         StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(stored, Spliterator.ORDERED), false);
