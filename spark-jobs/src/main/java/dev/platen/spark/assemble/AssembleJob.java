@@ -15,6 +15,7 @@ import dev.platen.spark.schema.RecordCodec;
 import dev.platen.spark.schema.TableName;
 import dev.platen.spark.tables.TableStore;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -75,15 +76,16 @@ public final class AssembleJob {
 
   /** Commit id of the last step if it wrote {@code documents} but died before {@code pages}. */
   private Optional<String> tornStep() {
-    Row last =
-        store.read(TableName.DOCUMENTS).where("page_count > 0").agg(max("commit_id")).first();
-    if (last.isNullAt(0)) {
-      return Optional.empty();
-    }
-    Column ofStep = col("commit_id").equalTo(last.getString(0));
-    return store.read(TableName.PAGES).where(ofStep).isEmpty()
-        ? Optional.of(last.getString(0))
-        : Optional.empty();
+    Dataset<Row> last =
+        store
+            .read(TableName.DOCUMENTS)
+            .where("page_count > 0")
+            .agg(max("commit_id").as("last_id"))
+            .where("last_id is not null");
+    Dataset<Row> finished = store.read(TableName.PAGES).select("commit_id");
+    List<Row> torn =
+        last.join(finished, col("last_id").equalTo(col("commit_id")), "left_anti").collectAsList();
+    return torn.stream().map(row -> row.getString(0)).findFirst();
   }
 
   /**

@@ -2,7 +2,7 @@ package dev.platen.spark.cli;
 
 import dev.platen.config.PlatenSettings;
 import dev.platen.spark.log.LogSetup;
-import dev.platen.spark.tables.TableStore;
+import dev.platen.spark.tables.TableSession;
 import java.util.Optional;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -15,7 +15,7 @@ final class SparkSessions {
   static SparkSession open(String name, Optional<String> output, PlatenSettings settings) {
     LogSetup.use(settings.log().format());
     SparkConf conf = defaults(new SparkConf(true), Runtime.getRuntime().availableProcessors());
-    output.ifPresent(folder -> TableStore.configure(conf, folder, settings.output()));
+    output.ifPresent(folder -> TableSession.configure(conf, folder, settings.output()));
     return SparkSession.builder().appName(name).config(conf).getOrCreate();
   }
 

@@ -1,6 +1,7 @@
 package dev.platen.spark.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.regexp_extract;
@@ -78,17 +79,11 @@ final class InventoryPhase {
    * What the inputs of a run hold.
    *
    * @param documents rows of {@code inventory}: documents at listed places, one row each
-   * @param documentCount how many
    * @param sourcesListed files that were listed
    * @param documentsNew rows that this run added for documents
    * @param failedNow files, members and folders that failed in this run
    */
-  record Result(
-      Dataset<Row> documents,
-      long documentCount,
-      long sourcesListed,
-      long documentsNew,
-      long failedNow) {}
+  record Result(Dataset<Row> documents, long sourcesListed, long documentsNew, long failedNow) {}
 
   Result run(StopSignal stop) {
     Listing listing;
@@ -111,7 +106,7 @@ final class InventoryPhase {
       inspect(changes, stop);
     }
     updateSources(listing.entries(), !counts.isEmpty());
-    return result(listing);
+    return result(listing, !counts.isEmpty());
   }
 
   /** Removes what the phase put into the staging folder; its datasets can't be read any more. */
@@ -164,24 +159,27 @@ final class InventoryPhase {
     }
   }
 
-  private Result result(Listing listing) {
+  private Result result(Listing listing, boolean changed) {
     Dataset<Row> listed =
         listing.entries().where("failure is null").select(col("uri").as("listed_uri"));
     Column outermost = substring_index(col("uri"), "!/", 1);
     Dataset<Row> latest = InventoryRows.latest(store.read(TableName.INVENTORY));
+    Column isDocument = col("state").equalTo(InventoryState.DOCUMENT.id());
     Dataset<Row> documents =
         latest
-            .where(col("state").equalTo(InventoryState.DOCUMENT.id()))
+            .where(isDocument)
             .join(listed, outermost.equalTo(col("listed_uri")), "left_semi")
             .groupBy("document_id")
             .agg(min_by(struct(col("*")), col("uri")).as("row"))
             .select("row.*");
-    Dataset<Row> ofRun = latest.where(col("run_id").equalTo(runId));
-    return new Result(
-        documents,
-        documents.count(),
-        listing.files(),
-        ofRun.where(col("state").equalTo(InventoryState.DOCUMENT.id())).count(),
-        ofRun.where(col("failure").isNotNull()).count());
+    if (!changed) {
+      return new Result(documents, listing.files(), 0, 0);
+    }
+    Row ofRun =
+        latest
+            .where(col("run_id").equalTo(runId))
+            .agg(count(when(isDocument, 1)), count(col("failure")))
+            .first();
+    return new Result(documents, listing.files(), ofRun.getLong(0), ofRun.getLong(1));
   }
 }

@@ -121,7 +121,9 @@ final class RunJob {
     progress.phase("Assembling documents");
     assemble.last();
     progress.phase("Tidying tables");
-    RunTotals totals = RunTotals.of(store, runId);
+    boolean idle =
+        work.candidateCount() == 0 && inventory.documentsNew() + inventory.failedNow() == 0;
+    RunTotals totals = idle ? RunTotals.none() : RunTotals.of(store, runId);
     Outcome outcome = outcome(totals, inventory, work);
     RunReport report =
         new RunReport(
@@ -129,12 +131,12 @@ final class RunJob {
             outcome,
             totals.documentCount(),
             totals.pages(),
-            Math.max(0, inventory.documentCount() - totals.documentCount()),
+            Math.max(0, work.documents() - totals.documentCount()),
             work.outdated().values().stream().mapToLong(Long::longValue).sum(),
             totals.failures(),
             Duration.between(startedAt, Instant.now()));
     ledger.writeRow(record.row(outcome, totals, inventory, counters.restarts()));
-    new TableMaintenance(store, settings.output(), lease).run();
+    new TableMaintenance(store, settings.output(), lease).runWhereDue();
     phase.close();
     return report;
   }

@@ -1,12 +1,17 @@
 package dev.platen.spark.job;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_entries;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.transform;
 
 import dev.platen.model.Status;
 import dev.platen.spark.schema.TableName;
@@ -18,7 +23,6 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * What a run did, counted from the rows that it committed and not from counters of tasks, which
@@ -37,44 +41,78 @@ record RunTotals(
     Map<String, Long> stageMillis,
     long pixels) {
 
+  private static final String DOCUMENT = "document";
+  private static final String PAGE = "page";
+  private static final String FAILURE = "failure";
+  private static final String STAGE = "stage";
+  private static final String PIXELS = "pixels";
+
+  /** The totals of a run that found nothing to do. */
+  static RunTotals none() {
+    return new RunTotals(Map.of(), Map.of(), Map.of(), Map.of(), 0);
+  }
+
   static RunTotals of(TableStore store, String runId) {
     Column ofRun = col("run_id").equalTo(runId);
-    Dataset<Row> results =
+    Dataset<Row> documents =
         store
-            .read(TableName.PAGE_RESULTS)
+            .read(TableName.DOCUMENTS)
             .where(ofRun)
-            .groupBy("document_id", "page_number")
-            .agg(
-                max_by(
-                        struct(
-                            col("status"),
-                            col("failures.code").as("codes"),
-                            col("stage_millis"),
-                            col("decode.size.width")
-                                .cast("long")
-                                .multiply(col("decode.size.height"))
-                                .as("pixels")),
-                        col("written_at"))
-                    .as("page"))
-            .select("page.*")
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      Map<String, Long> failures = counts(results.select(explode(col("codes")).as("key")));
-      counts(
-              store
-                  .read(TableName.INVENTORY)
-                  .where(ofRun.and(col("state").equalTo("failed")))
-                  .select(col("failure.code").as("key")))
-          .forEach((code, count) -> failures.merge(code, count, Long::sum));
-      return new RunTotals(
-          byStatus(store.read(TableName.DOCUMENTS).where(ofRun)),
-          byStatus(results),
-          failures,
-          stageMillis(results),
-          pixels(results));
-    } finally {
-      results.unpersist();
+            .select(tally(DOCUMENT, col("status"), lit(1L)).as("tally"));
+    Dataset<Row> unread =
+        store
+            .read(TableName.INVENTORY)
+            .where(ofRun.and(col("state").equalTo("failed")))
+            .select(tally(FAILURE, col("failure.code"), lit(1L)).as("tally"));
+    Map<String, Map<String, Long>> sums = new TreeMap<>();
+    for (Row row :
+        pages(store, ofRun)
+            .unionAll(documents)
+            .unionAll(unread)
+            .groupBy("tally.kind", "tally.key")
+            .agg(sum("tally.amount"))
+            .collectAsList()) {
+      sums.computeIfAbsent(row.getString(0), kind -> new TreeMap<>())
+          .put(row.getString(1), row.getLong(2));
     }
+    return new RunTotals(
+        byStatus(sums.getOrDefault(DOCUMENT, Map.of())),
+        byStatus(sums.getOrDefault(PAGE, Map.of())),
+        sums.getOrDefault(FAILURE, Map.of()),
+        sums.getOrDefault(STAGE, Map.of()),
+        sums.getOrDefault(PIXELS, Map.of()).getOrDefault("", 0L));
+  }
+
+  /** What the newest result of each page adds to the sums. */
+  private static Dataset<Row> pages(TableStore store, Column ofRun) {
+    Column pixels = col("decode.size.width").cast("long").multiply(col("decode.size.height"));
+    Column tallies =
+        array(
+            array(
+                tally(PAGE, col("page.status"), lit(1L)),
+                tally(PIXELS, lit(""), coalesce(col("page.pixels"), lit(0L)))),
+            transform(col("page.codes"), code -> tally(FAILURE, code, lit(1L))),
+            transform(
+                map_entries(col("page.stage_millis")),
+                entry -> tally(STAGE, entry.getField("key"), entry.getField("value"))));
+    return store
+        .read(TableName.PAGE_RESULTS)
+        .where(ofRun)
+        .groupBy("document_id", "page_number")
+        .agg(
+            max_by(
+                    struct(
+                        col("status"),
+                        col("failures.code").as("codes"),
+                        col("stage_millis"),
+                        pixels.as("pixels")),
+                    col("written_at"))
+                .as("page"))
+        .select(explode(flatten(array_compact(tallies))).as("tally"));
+  }
+
+  private static Column tally(String kind, Column key, Column amount) {
+    return struct(lit(kind).as("kind"), key.as("key"), amount.cast("long").as("amount"));
   }
 
   long documentCount() {
@@ -89,32 +127,9 @@ record RunTotals(
     return pages.getOrDefault(status, 0L);
   }
 
-  private static Map<Status, Long> byStatus(Dataset<Row> rows) {
+  private static Map<Status, Long> byStatus(Map<String, Long> byId) {
     Map<Status, Long> byStatus = new EnumMap<>(Status.class);
-    counts(rows.select(col("status").as("key")))
-        .forEach((id, count) -> byStatus.put(Status.valueOf(id.toUpperCase(Locale.ROOT)), count));
+    byId.forEach((id, count) -> byStatus.put(Status.valueOf(id.toUpperCase(Locale.ROOT)), count));
     return byStatus;
-  }
-
-  private static Map<String, Long> counts(Dataset<Row> keys) {
-    Map<String, Long> counts = new TreeMap<>();
-    for (Row row : keys.groupBy("key").agg(count(lit(1))).collectAsList()) {
-      counts.put(row.getString(0), row.getLong(1));
-    }
-    return counts;
-  }
-
-  private static Map<String, Long> stageMillis(Dataset<Row> results) {
-    Map<String, Long> millis = new TreeMap<>();
-    Dataset<Row> stages = results.select(explode(col("stage_millis"))).toDF("stage", "millis");
-    for (Row row : stages.groupBy("stage").agg(sum("millis")).collectAsList()) {
-      millis.put(row.getString(0), row.getLong(1));
-    }
-    return millis;
-  }
-
-  private static long pixels(Dataset<Row> results) {
-    Row total = results.agg(sum("pixels")).first();
-    return total.isNullAt(0) ? 0 : total.getLong(0);
   }
 }

@@ -12,7 +12,7 @@ import dev.platen.pipeline.Fingerprints;
 import dev.platen.spark.inventory.WorkUnit;
 import dev.platen.spark.schema.TableName;
 import dev.platen.spark.tables.TableStore;
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
@@ -39,12 +39,19 @@ final class WorkPlanner {
   /**
    * The work of a run.
    *
-   * @param known documents that have results, whether they are looked at or not
+   * @param documents documents at the listed places
+   * @param known of these, documents that have results, whether they are looked at or not
    * @param outdated of these, documents made under other settings or versions, by the first stage
    *     that changed
+   * @param candidateCount documents to look at
    * @param candidates inventory rows of the documents to look at, with the states of their pages
    */
-  record Work(long known, Map<String, Long> outdated, Dataset<Row> candidates) {}
+  record Work(
+      long documents,
+      long known,
+      Map<String, Long> outdated,
+      long candidateCount,
+      Dataset<Row> candidates) {}
 
   /**
    * Looks at documents.
@@ -58,18 +65,33 @@ final class WorkPlanner {
             .where(mayHaveWork())
             .withColumn(UnitCutter.FINISHED, col("written_id").isNotNull())
             .drop("written_id", "written_status", "written_fingerprint");
-    return new Work(
-        documents.where(col("written_id").isNotNull()).count(),
-        outdated(documents),
-        withStates(candidates));
+    long count = 0;
+    long known = 0;
+    long toLookAt = 0;
+    Map<String, Long> outdated = new TreeMap<>();
+    for (Row group :
+        documents
+            .groupBy(firstChangedStage().as("stage"))
+            .agg(count(lit(1)), count(col("written_id")), count(when(mayHaveWork(), 1)))
+            .collectAsList()) {
+      count += group.getLong(1);
+      known += group.getLong(2);
+      toLookAt += group.getLong(3);
+      if (!group.isNullAt(0)) {
+        outdated.put(group.getString(0), group.getLong(1));
+      }
+    }
+    return new Work(count, known, outdated, toLookAt, withStates(candidates));
   }
 
   /** The units of pages to digitise, streamed from executors. */
   WorkSpool units(Work work) {
     return WorkSpool.write(
-        work.candidates()
-            .flatMap(new UnitCutter(decisions), Encoders.javaSerialization(WorkUnit.class))
-            .toLocalIterator());
+        work.candidateCount() == 0
+            ? Collections.emptyIterator()
+            : work.candidates()
+                .flatMap(new UnitCutter(decisions), Encoders.javaSerialization(WorkUnit.class))
+                .toLocalIterator());
   }
 
   private Dataset<Row> withResults(Dataset<Row> scope) {
@@ -117,7 +139,8 @@ final class WorkPlanner {
                     .eqNullSafe(lit(current.byStage().get(stage.id())))));
   }
 
-  private Map<String, Long> outdated(Dataset<Row> documents) {
+  /** Null where nothing changed, or there are no results. */
+  private Column firstChangedStage() {
     Column firstChanged = lit(null).cast("string");
     for (int i = Stage.values().length - 1; i >= 0; i--) {
       Stage stage = Stage.values()[i];
@@ -125,16 +148,7 @@ final class WorkPlanner {
         firstChanged = when(isOutdated(stage), lit(stage.id())).otherwise(firstChanged);
       }
     }
-    Map<String, Long> counts = new TreeMap<>();
-    List<Row> rows =
-        documents
-            .select(firstChanged.as("stage"))
-            .where("stage is not null")
-            .groupBy("stage")
-            .agg(count(lit(1)))
-            .collectAsList();
-    rows.forEach(row -> counts.put(row.getString(0), row.getLong(1)));
-    return counts;
+    return firstChanged;
   }
 
   private Dataset<Row> withStates(Dataset<Row> candidates) {

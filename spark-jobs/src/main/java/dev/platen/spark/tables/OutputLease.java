@@ -36,6 +36,7 @@ public final class OutputLease implements AutoCloseable {
 
   private static final Logger LOG = LogManager.getLogger(OutputLease.class);
   private static final String FILE = "_platen/lease.json";
+  private static final String UPKEEP = "_platen/upkeep-due";
   private static final Duration HEARTBEAT = Duration.ofSeconds(10);
   private static final int MAX_BYTES = 64 * 1024;
 
@@ -43,14 +44,17 @@ public final class OutputLease implements AutoCloseable {
   private final Path file;
   private final Clock clock;
   private final ScheduledExecutorService heart;
+  private final boolean upkeepOverdue;
   private LeaseRecord lease;
   private LeaseRecord successor;
   private boolean closed;
 
-  private OutputLease(FileSystem files, Path file, LeaseRecord lease, Clock clock) {
+  private OutputLease(FileSystem files, Path file, LeaseRecord lease, Clock clock)
+      throws IOException {
     this.files = files;
     this.file = file;
     this.lease = lease;
+    this.upkeepOverdue = !markUpkeepDue();
     this.clock = clock;
     this.heart =
         Executors.newSingleThreadScheduledExecutor(
@@ -91,6 +95,32 @@ public final class OutputLease implements AutoCloseable {
           ErrorCode.SOURCE_UNREADABLE,
           "Output %s can't be written: %s. Check that it exists and is yours".formatted(output, e),
           e);
+    }
+  }
+
+  /** Returns false if it was due before. */
+  private boolean markUpkeepDue() throws IOException {
+    return files.createNewFile(upkeepMarker());
+  }
+
+  private Path upkeepMarker() {
+    return new Path(file.getParent().getParent(), UPKEEP);
+  }
+
+  /**
+   * Whether an owner before this one did not come to {@link #upkeepDone}: it may have left files
+   * that nothing refers to in any table.
+   */
+  boolean isUpkeepOverdue() {
+    return upkeepOverdue;
+  }
+
+  /** Notes that what was written under this lease has been tidied. */
+  void upkeepDone() {
+    try {
+      files.delete(upkeepMarker(), false);
+    } catch (IOException e) {
+      LOG.warn("{} could not be removed: {}", upkeepMarker(), e.toString());
     }
   }
 

@@ -20,10 +20,10 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param states those that readers could see, newest first; not those that were only on the way to
  *     one (deletion on a branch, before the new rows are appended)
- * @param snapshots when each was committed, in any order
+ * @param snapshots all of them, oldest first
  * @param hasLeftBranch whether a dead run has left a branch
  */
-record SnapshotLog(List<State> states, List<Instant> snapshots, boolean hasLeftBranch) {
+record SnapshotLog(List<State> states, List<Snapshot> snapshots, boolean hasLeftBranch) {
 
   /**
    * A state that readers could see.
@@ -33,6 +33,17 @@ record SnapshotLog(List<State> states, List<Instant> snapshots, boolean hasLeftB
    * @param commitId commit that made it; null where maintenance made it
    */
   record State(long snapshotId, Instant since, String commitId) {}
+
+  /**
+   * A snapshot.
+   *
+   * @param committedAt when
+   * @param supersedes whether it left out files of the one before; else it only added some
+   */
+  record Snapshot(Instant committedAt, boolean supersedes) {}
+
+  /** Snapshots that only add files harm nobody until there are as many. */
+  static final int MANY_SNAPSHOTS = 20;
 
   /** Property of a snapshot: the commit that made it. */
   static final String COMMIT_ID = "platen.commit-id";
@@ -71,28 +82,30 @@ record SnapshotLog(List<State> states, List<Instant> snapshots, boolean hasLeftB
 
   private static Stream<String> queries(CatalogNames names, TableName table) {
     return Stream.of(
-        "SELECT '%s', 'snapshot', snapshot_id, committed_at, summary['%s'] FROM %s"
+        "SELECT '%s', 'snapshot', snapshot_id, committed_at, summary['%s'], operation FROM %s"
             .formatted(table.name(), COMMIT_ID, names.part(table, "snapshots")),
-        "SELECT '%s', 'state', snapshot_id, made_current_at, NULL FROM %s WHERE is_current_ancestor"
+        "SELECT '%s', 'state', snapshot_id, made_current_at, NULL, NULL FROM %s WHERE is_current_ancestor"
             .formatted(table.name(), names.part(table, "history")),
-        "SELECT '%s', 'branch', snapshot_id, NULL, NULL FROM %s WHERE name = '%s'"
+        "SELECT '%s', 'branch', snapshot_id, NULL, NULL, NULL FROM %s WHERE name = '%s'"
             .formatted(table.name(), names.part(table, "refs"), TableBranch.NAME));
   }
 
   private static SnapshotLog of(List<Row> rows) {
     Map<Long, String> commits = new HashMap<>();
-    List<Instant> snapshots = new ArrayList<>();
+    List<Snapshot> snapshots = new ArrayList<>();
     boolean branch = false;
     for (Row row : rows) {
       switch (row.getString(1)) {
         case "snapshot" -> {
           commits.put(row.getLong(2), row.getString(4));
-          snapshots.add(row.getTimestamp(3).toInstant());
+          boolean supersedes = !"append".equals(row.getString(5));
+          snapshots.add(new Snapshot(row.getTimestamp(3).toInstant(), supersedes));
         }
         case "branch" -> branch = true;
         default -> {}
       }
     }
+    snapshots.sort(Comparator.comparing(Snapshot::committedAt));
     List<State> states =
         rows.stream()
             .filter(row -> row.getString(1).equals("state") && commits.containsKey(row.getLong(2)))
@@ -117,8 +130,15 @@ record SnapshotLog(List<State> states, List<Instant> snapshots, boolean hasLeftB
     return states.stream().filter(state -> state.commitId() != null).findFirst();
   }
 
-  /** Whether there is more than the current state, and some of it was committed before a time. */
-  boolean hasSnapshotsBefore(Instant limit) {
-    return snapshots.size() > 1 && snapshots.stream().anyMatch(time -> time.isBefore(limit));
+  /**
+   * Whether to expire what was committed before a time: it keeps files that are needed no more, or
+   * there is a lot of it.
+   */
+  boolean isWorthExpiring(Instant limit) {
+    boolean old = snapshots.size() > 1 && snapshots.get(0).committedAt().isBefore(limit);
+    // What the oldest one left out went when those before it were expired.
+    return old
+        && (snapshots.size() > MANY_SNAPSHOTS
+            || snapshots.stream().skip(1).anyMatch(Snapshot::supersedes));
   }
 }

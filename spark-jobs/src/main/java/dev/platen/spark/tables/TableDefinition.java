@@ -7,8 +7,9 @@ import dev.platen.spark.schema.TableName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.execution.datasources.v2.DataSourceV2Relation;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.MapType;
@@ -50,7 +51,8 @@ final class TableDefinition {
       create(table);
       return true;
     }
-    int version = version(table);
+    String property = properties(table).get(SCHEMA_VERSION);
+    int version = property == null ? NONE : parse(table, property);
     if (version == TableName.SCHEMA_VERSION) {
       return false;
     }
@@ -95,15 +97,13 @@ final class TableDefinition {
     return properties;
   }
 
-  /** The version in the table's property; {@link #NONE} where there is none. */
-  private int version(TableName table) {
-    String all = "SHOW TBLPROPERTIES " + names.table(table);
-    for (Row row : spark.sql(all).collectAsList()) {
-      if (row.getString(0).equals(SCHEMA_VERSION)) {
-        return parse(table, row.getString(1));
-      }
-    }
-    return NONE;
+  /**
+   * The properties of a table. Not asked for in SQL, where each statement takes longer than its
+   * answer.
+   */
+  private Map<String, String> properties(TableName table) {
+    LogicalPlan plan = spark.table(names.table(table)).queryExecution().analyzed();
+    return ((DataSourceV2Relation) plan.collectLeaves().head()).table().properties();
   }
 
   private int parse(TableName table, String version) {

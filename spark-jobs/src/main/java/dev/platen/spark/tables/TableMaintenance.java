@@ -70,7 +70,19 @@ public final class TableMaintenance {
 
   /** All steps on all tables. */
   public Outcome run() {
-    List<TableName> tables = TableStore.writeOrder().stream().filter(store::exists).toList();
+    return run(TableStore.writeOrder().stream().filter(store::exists).toList());
+  }
+
+  /**
+   * All steps on the tables that need it: those that the store has written to; or all, if snapshots
+   * are kept for a while, or whoever wrote before did not come to this.
+   */
+  public Outcome runWhereDue() {
+    boolean everywhere = lease.isUpkeepOverdue() || !settings.snapshotRetention().isZero();
+    return everywhere ? run() : run(store.changed());
+  }
+
+  private Outcome run(List<TableName> tables) {
     long compacted = compact(tables);
     FailPoint.AFTER_COMPACTION.reached();
     long expired = expire(tables);
@@ -81,6 +93,7 @@ public final class TableMaintenance {
         outcome.filesCompacted(),
         outcome.tablesExpired(),
         outcome.orphansRemoved());
+    lease.upkeepDone();
     return outcome;
   }
 
@@ -118,6 +131,9 @@ public final class TableMaintenance {
   }
 
   private Map<TableName, Long> smallFiles(Collection<TableName> tables) {
+    if (tables.isEmpty()) {
+      return Map.of();
+    }
     long limit = (long) (settings.targetFileSize().bytes() * SMALL);
     String query =
         tables.stream()
@@ -146,7 +162,7 @@ public final class TableMaintenance {
     for (Map.Entry<TableName, SnapshotLog> entry :
         SnapshotLog.read(store.spark(), store.names(), tables).entrySet()) {
       SnapshotLog log = entry.getValue();
-      if (log.hasLeftBranch() || log.hasSnapshotsBefore(limit)) {
+      if (log.hasLeftBranch() || log.isWorthExpiring(limit)) {
         lease.ensureHeld();
         expire(entry.getKey(), log, limit);
         changed++;

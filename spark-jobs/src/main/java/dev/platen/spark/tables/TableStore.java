@@ -4,34 +4,31 @@ import dev.platen.config.OutputSettings;
 import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
 import dev.platen.spark.schema.TableName;
-import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import org.apache.spark.SparkConf;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.functions;
-import scala.Tuple2;
 
 /**
  * The tables of one output: created, read and written.
  *
  * <ol>
- *   <li>{@link #configure} puts Iceberg into the settings of a session, before it is built.
+ *   <li>{@link TableSession#configure} puts Iceberg into the settings of a session, before it is
+ *       built.
  *   <li>{@link #open} opens the tables of an output; {@link #createAll} makes what is missing.
  *   <li>{@link #append} and {@link #replace} commit rows, each time to one table and as a whole: a
  *       reader sees the state before or the state after. An assemble step writes its tables one
@@ -45,11 +42,6 @@ public final class TableStore {
 
   private static final Logger LOG = LogManager.getLogger(TableStore.class);
 
-  private static final String EXTENSIONS = "spark.sql.extensions";
-  private static final String ICEBERG_EXTENSIONS =
-      "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions";
-  private static final String ICEBERG_CATALOG = "org.apache.iceberg.spark.SparkCatalog";
-
   /** Up to this many documents are named in the statement, so that files can be passed over. */
   private static final int NAMED_DOCUMENTS = 200;
 
@@ -58,41 +50,21 @@ public final class TableStore {
   private final CatalogNames names;
   private final OutputSettings settings;
   private final String runId;
+  private final Set<TableName> changed;
 
   private TableStore(
-      SparkSession spark, Path root, CatalogNames names, OutputSettings settings, String runId) {
+      SparkSession spark,
+      Path root,
+      CatalogNames names,
+      OutputSettings settings,
+      String runId,
+      Set<TableName> changed) {
     this.spark = spark;
     this.root = root;
     this.names = names;
     this.settings = settings;
     this.runId = runId;
-  }
-
-  /**
-   * Adds what the tables need to the settings of a session that is not built yet: Iceberg's
-   * extensions, and, where the user names no catalog, the file catalog in the output folder.
-   *
-   * @param output the output folder, in any file system that Hadoop knows
-   */
-  public static void configure(SparkConf conf, String output, OutputSettings settings) {
-    String extensions = conf.get(EXTENSIONS, "");
-    if (!extensions.contains(ICEBERG_EXTENSIONS)) {
-      conf.set(
-          EXTENSIONS,
-          extensions.isEmpty() ? ICEBERG_EXTENSIONS : extensions + "," + ICEBERG_EXTENSIONS);
-    }
-    catalogSettings(qualified(output, hadoop(conf)), settings).forEach(conf::setIfMissing);
-  }
-
-  /**
-   * Hadoop's settings in Spark's: a file system that is opened without them stays so in its cache.
-   */
-  private static Configuration hadoop(SparkConf conf) {
-    Configuration hadoop = new Configuration();
-    for (Tuple2<String, String> setting : conf.getAllWithPrefix("spark.hadoop.")) {
-      hadoop.set(setting._1(), setting._2());
-    }
-    return hadoop;
+    this.changed = changed;
   }
 
   /**
@@ -102,76 +74,14 @@ public final class TableStore {
    *     or belongs to another output
    */
   public static TableStore open(SparkSession spark, String output, OutputSettings settings) {
-    Path root = qualified(output, spark.sparkContext().hadoopConfiguration());
-    CatalogNames names = CatalogNames.of(settings);
-    if (!spark.conf().get(EXTENSIONS, "").contains(ICEBERG_EXTENSIONS)) {
-      throw new PipelineException(
-          ErrorCode.CONFIGURATION,
-          "This Spark session was started without %s = %s"
-              .formatted(EXTENSIONS, ICEBERG_EXTENSIONS));
-    }
-    String catalogKey = "spark.sql.catalog." + names.catalog();
-    if (!settings.catalog().isEmpty() && !spark.conf().contains(catalogKey)) {
-      throw new PipelineException(
-          ErrorCode.CONFIGURATION,
-          "output.catalog = \"%s\", but the setting %s is missing"
-              .formatted(settings.catalog(), catalogKey));
-    }
-    requireIceberg();
-    catalogSettings(root, settings)
-        .forEach(
-            (key, value) -> {
-              String present = spark.conf().get(key, value);
-              if (key.endsWith(".warehouse") && !new Path(present).equals(root)) {
-                throw new PipelineException(
-                    ErrorCode.CONFIGURATION,
-                    "This Spark session has the tables of %s open, not those of %s"
-                        .formatted(present, root));
-              }
-              spark.conf().set(key, present);
-            });
-    return new TableStore(spark, root, names, settings, null);
-  }
-
-  private static Map<String, String> catalogSettings(Path root, OutputSettings settings) {
-    CatalogNames names = CatalogNames.of(settings);
-    String catalog = "spark.sql.catalog." + names.catalog();
-    Map<String, String> wanted = new LinkedHashMap<>();
-    // A cached table would hide for half a minute what another session has committed.
-    wanted.put(catalog + ".cache-enabled", "false");
-    if (settings.catalog().isEmpty()) {
-      wanted.put(catalog, ICEBERG_CATALOG);
-      wanted.put(catalog + ".type", "hadoop");
-      wanted.put(catalog + ".warehouse", root.toString());
-    }
-    return wanted;
-  }
-
-  private static Path qualified(String output, Configuration hadoop) {
-    Path path = new Path(output);
-    try {
-      return path.getFileSystem(hadoop).makeQualified(path);
-    } catch (IOException e) {
-      throw new PipelineException(
-          ErrorCode.CONFIGURATION, "Output %s can't be opened: %s".formatted(output, e), e);
-    }
-  }
-
-  private static void requireIceberg() {
-    try {
-      Class.forName(ICEBERG_CATALOG, false, Thread.currentThread().getContextClassLoader());
-    } catch (ClassNotFoundException e) {
-      throw new PipelineException(
-          ErrorCode.CONFIGURATION,
-          "Iceberg is not on the class path: add --packages"
-              + " org.apache.iceberg:iceberg-spark-runtime-<Spark version>_2.13:1.12.0",
-          e);
-    }
+    Path root = TableSession.use(spark, output, settings);
+    Set<TableName> changed = ConcurrentHashMap.newKeySet();
+    return new TableStore(spark, root, CatalogNames.of(settings), settings, null, changed);
   }
 
   /** The same tables; commits carry the id of the run. */
   public TableStore forRun(String id) {
-    return new TableStore(spark, root, names, settings, Objects.requireNonNull(id, "id"));
+    return new TableStore(spark, root, names, settings, Objects.requireNonNull(id, "id"), changed);
   }
 
   /**
@@ -186,6 +96,7 @@ public final class TableStore {
     TableDefinition definition = new TableDefinition(spark, names, settings);
     for (TableName table : TableName.values()) {
       if (definition.ensure(table)) {
+        changed.add(table);
         LOG.debug("Created table {}", names.table(table));
       }
     }
@@ -265,6 +176,7 @@ public final class TableStore {
 
   private void replaceWhere(
       TableName table, Consumer<String> delete, Dataset<Row> rows, String commitId) {
+    changed.add(table);
     if (spark.table(names.part(table, "refs")).isEmpty()) {
       append(table, rows, commitId);
       return;
@@ -301,6 +213,7 @@ public final class TableStore {
    * @throws PipelineException (internal) if the rows do not have the columns of the table
    */
   public void overwrite(TableName table, Dataset<Row> rows, String commitId) {
+    changed.add(table);
     var writer =
         RowConformity.conform(rows, table)
             .writeTo(names.table(table))
@@ -335,6 +248,11 @@ public final class TableStore {
         .toList();
   }
 
+  /** The tables that were created or written to since the store was opened, in writing order. */
+  List<TableName> changed() {
+    return writeOrder().stream().filter(changed::contains).toList();
+  }
+
   /** Id of the last commit to a table; empty if there was none. */
   public Optional<String> lastCommitId(TableName table) {
     return SnapshotLog.read(spark, names, table).lastCommit().map(SnapshotLog.State::commitId);
@@ -364,6 +282,7 @@ public final class TableStore {
   }
 
   private void write(String target, TableName table, Dataset<Row> rows, String commitId) {
+    changed.add(table);
     Dataset<Row> conformed = RowConformity.conform(rows, table);
     if (table.isAssembled()) {
       conformed =

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** The command in a JVM of its own, with this JVM's class path and options. */
 final class CommandProcess {
 
-  private static final int MINUTES = 3;
+  private static final int MINUTES = 10;
 
   private final Path log;
 

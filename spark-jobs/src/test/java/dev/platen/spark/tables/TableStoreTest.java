@@ -276,8 +276,8 @@ class TableStoreTest {
   @Test
   void configuringKeepsExtensionsThatAreThere() {
     SparkConf conf = new SparkConf(false).set("spark.sql.extensions", "org.example.Mine");
-    TableStore.configure(conf, output.toString(), LocalSpark.SETTINGS);
-    TableStore.configure(conf, output.toString(), LocalSpark.SETTINGS);
+    TableSession.configure(conf, output.toString(), LocalSpark.SETTINGS);
+    TableSession.configure(conf, output.toString(), LocalSpark.SETTINGS);
     assertThat(conf.get("spark.sql.extensions"))
         .isEqualTo(
             "org.example.Mine,"
