@@ -86,9 +86,16 @@ need_build_tools() {
   command -v mvn >/dev/null || install_packages maven
 }
 
-# Value of a property in a pom.
-property() {
-  sed -n "s:.*<$2>\(.*\)</$2>.*:\1:p" "$1" | head -n 1
+# Value of a property of the Spark that is wanted: PLATEN_SPARK is 4.1, or 4.0 (a profile of the pom).
+spark_property() {
+  local pom=$root/scripts/spark-runtime/pom.xml line=${PLATEN_SPARK:-4.1} found
+  case $line in
+    4.1) found= ;;
+    4.0) found=$(sed -n "/<id>spark-$line</,/<.profile>/s:.*<$1>\(.*\)</$1>.*:\1:p" "$pom") ;;
+    *) die "There is no Spark $line here; PLATEN_SPARK may be 4.1 or 4.0" ;;
+  esac
+  [[ -n $found ]] || found=$(sed -n "s:.*<$1>\(.*\)</$1>.*:\1:p" "$pom" | head -n 1)
+  echo "$found"
 }
 
 # One at a time: two calls must not build into one folder. Who can't write there can't build either.
@@ -119,17 +126,20 @@ need_job_jar() {
 
 # Sets "jars" to a folder with Spark, Iceberg and S3A.
 need_spark() {
-  local pom=$root/scripts/spark-runtime/pom.xml version
-  version=$(property "$pom" spark.version)
-  export SPARK_HOME=$cache/spark-$version SPARK_SCALA_VERSION
-  SPARK_SCALA_VERSION=$(property "$pom" spark.scala)
+  local pom=$root/scripts/spark-runtime/pom.xml version profile=()
+  version=$(spark_property spark.version)
+  [[ ${PLATEN_SPARK:-4.1} == 4.1 ]] || profile=("-Pspark-$PLATEN_SPARK")
+  SPARK_HOME=$cache/spark-$version
+  SPARK_SCALA_VERSION=$(spark_property spark.scala)
+  export SPARK_HOME SPARK_SCALA_VERSION
   jars=$SPARK_HOME/jars
   # Newer than the pom only when it was fetched to the end.
   [[ $SPARK_HOME/complete -nt $pom ]] && return
   need_build_tools
   say "Fetching Spark $version (log: .cache/spark.log) ..."
   rm -rf "$SPARK_HOME"
-  quietly spark mvn -B -ntp -f "$pom" dependency:copy-dependencies "-DoutputDirectory=$jars"
+  quietly spark mvn -B -ntp -f "$pom" ${profile[@]+"${profile[@]}"} \
+    dependency:copy-dependencies "-DoutputDirectory=$jars"
   touch "$SPARK_HOME/complete"
 }
 

@@ -20,7 +20,9 @@ import java.util.stream.Stream;
  *
  * <p>Looked for in this order: the folder of the setting {@code ocr.model-folder}; the folder that
  * the system property {@code platen.models} names; the one that the environment variable {@code
- * PLATEN_MODELS} names; Tess4J's jar, which brings {@code eng} and {@code osd}.
+ * PLATEN_MODELS} names; Tess4J's jar, which brings {@code eng} and {@code osd}. Relative names are
+ * looked for below the folder that the system property {@code platen.base} names: workers run in
+ * folders of their own.
  */
 final class LanguagePacks {
 
@@ -105,7 +107,7 @@ final class LanguagePacks {
 
   private static Path folder(String name) {
     try {
-      return Path.of(name);
+      return Path.of(System.getProperty("platen.base", "")).resolve(name);
     } catch (InvalidPathException e) {
       throw new PipelineException(
           ErrorCode.CONFIGURATION, "Model folder \"%s\" is not a path".formatted(name), e);

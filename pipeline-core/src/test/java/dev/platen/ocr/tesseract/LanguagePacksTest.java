@@ -42,6 +42,19 @@ class LanguagePacksTest {
   }
 
   @Test
+  void relativeFoldersAreThoseOfTheExecutorThatAWorkerServes() throws IOException {
+    Files.writeString(Files.createDirectory(folder.resolve("packs")).resolve("deu.traineddata"), "");
+    System.setProperty("platen.base", folder.toString());
+    try {
+      LanguagePacks packs =
+          LanguagePacks.of(new OcrSettings("tesseract", List.of("deu"), "packs", 40));
+      assertThat(packs.find("deu").file()).isEqualTo(folder.resolve("packs/deu.traineddata"));
+    } finally {
+      System.clearProperty("platen.base");
+    }
+  }
+
+  @Test
   void versionFollowsTheContentOfAPack() throws IOException {
     Path pack = folder.resolve("deu.traineddata");
     LanguagePacks packs = new LanguagePacks(List.of(folder));

@@ -17,6 +17,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class Complaints {
 
+  private static final int MAX_CAUSES = 20;
+
   private Complaints() {}
 
   static int usage(ParameterException exception, String[] arguments) {
@@ -33,9 +35,21 @@ final class Complaints {
 
   static int execution(Exception exception, CommandLine command, ParseResult result) {
     PrintWriter err = command.getErr();
-    ExitCode code = explain(exception, err);
+    ExitCode code = explain(rootOf(exception), err);
     err.flush();
     return code.code();
+  }
+
+  /** What a task on an executor threw comes wrapped in Spark's own exceptions. */
+  private static Exception rootOf(Exception exception) {
+    Throwable cause = exception;
+    for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+      if (cause instanceof PipelineException known) {
+        return known;
+      }
+      cause = cause.getCause();
+    }
+    return exception;
   }
 
   private static ExitCode explain(Exception exception, PrintWriter err) {

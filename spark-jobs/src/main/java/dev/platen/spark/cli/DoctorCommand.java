@@ -61,24 +61,28 @@ final class DoctorCommand implements Callable<Integer> {
         .map(
             report ->
                 report.healthy()
-                    ? Examination.ok("Node " + report.node(), report.detail())
-                    : Examination.wrong("Node " + report.node(), report.detail(), ""))
+                    ? Examination.ok(report.node(), report.detail())
+                    : Examination.wrong(report.node(), report.detail(), ""))
         .toList();
   }
 
   private static void print(List<Examination> found, PrintWriter out) {
+    int width = found.stream().mapToInt(each -> each.name().length()).max().orElse(1);
+    String line = "%-5s  %-" + width + "s  %s%n";
     for (Examination each : found) {
-      String sign =
-          switch (each.verdict()) {
-            case OK -> "ok   ";
-            case NOTE -> "note ";
-            case WRONG -> "WRONG";
-          };
-      out.printf("%s  %-16s  %s%n", sign, each.name(), Terminal.escape(each.detail()));
+      out.printf(line, sign(each.verdict()), each.name(), Terminal.escape(each.detail()));
       if (!each.remedy().isEmpty()) {
-        out.printf("%25s%s%n", "-> ", each.remedy());
+        out.printf(line, "", "", "-> " + each.remedy());
       }
     }
     out.flush();
+  }
+
+  private static String sign(Verdict verdict) {
+    return switch (verdict) {
+      case OK -> "ok";
+      case NOTE -> "note";
+      case WRONG -> "WRONG";
+    };
   }
 }

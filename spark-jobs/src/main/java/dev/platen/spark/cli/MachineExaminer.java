@@ -98,31 +98,45 @@ final class MachineExaminer {
 
   private List<Examination> engines() {
     List<Examination> found = new ArrayList<>();
+    String chosen = settings.ocr().engine();
+    boolean there = false;
     try {
       for (OcrEngineProvider provider :
           ServiceLoader.load(OcrEngineProvider.class, getClass().getClassLoader())) {
-        found.add(engine(provider));
+        boolean isChosen = provider.name().equals(chosen);
+        there |= isChosen;
+        found.add(engine(provider, isChosen));
       }
     } catch (ServiceConfigurationError e) {
       found.add(Examination.wrong("Engines", e.getMessage(), "Build the job jar again"));
     }
-    boolean known =
-        found.stream().anyMatch(e -> e.name().equals(engineName(settings.ocr().engine())));
-    if (!known) {
-      found.add(
-          Examination.wrong(
-              engineName(settings.ocr().engine()), "is not there", "Set ocr.engine to another"));
+    if (!there) {
+      found.add(Examination.wrong(engineName(chosen), "is not there", "Set ocr.engine to another"));
     }
     return found;
   }
 
-  private Examination engine(OcrEngineProvider provider) {
+  /** One that is not used may lack what it needs. */
+  private Examination engine(OcrEngineProvider provider, boolean isChosen) {
     String name = engineName(provider.name());
     try {
-      return Examination.ok(name, provider.version(settings.ocr()));
+      String version = withoutName(provider.version(settings.ocr()), provider.name());
+      return Examination.ok(name, isChosen ? version : version + " (not used: " + choice() + ")");
     } catch (RuntimeException | LinkageError e) {
-      return Examination.wrong(name, String.valueOf(e.getMessage()), "See the message");
+      String message = String.valueOf(e.getMessage());
+      return isChosen
+          ? Examination.wrong(name, message, "")
+          : Examination.note(name, message, "Not used: " + choice());
     }
+  }
+
+  private String choice() {
+    return "ocr.engine is " + settings.ocr().engine();
+  }
+
+  /** Versions begin with the engine's name, for tables; here it stands before them already. */
+  private static String withoutName(String version, String name) {
+    return version.startsWith(name + " ") ? version.substring(name.length() + 1) : version;
   }
 
   private static String engineName(String name) {

@@ -1,9 +1,11 @@
 package dev.platen.spark.cli;
 
+import dev.platen.config.LogSettings;
 import dev.platen.spark.job.Jobs;
 import dev.platen.spark.job.Reprocess;
 import dev.platen.spark.job.SparkJobs;
 import dev.platen.spark.job.StopSignal;
+import dev.platen.spark.log.LogSetup;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +38,7 @@ public final class Platen implements Runnable {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    LogSetup.useOwnFormat();
+    LogSetup.use(LogSettings.Format.TEXT);
     StopSignal stop = new StopSignal();
     Interruption interruption = Interruption.watch(stop);
     int code = ExitCode.BROKEN.code();

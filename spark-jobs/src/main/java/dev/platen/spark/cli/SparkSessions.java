@@ -1,7 +1,7 @@
 package dev.platen.spark.cli;
 
-import dev.platen.config.LogSettings;
 import dev.platen.config.PlatenSettings;
+import dev.platen.spark.log.LogSetup;
 import dev.platen.spark.tables.TableSession;
 import java.util.Optional;
 import org.apache.spark.SparkConf;
@@ -13,9 +13,7 @@ final class SparkSessions {
   private SparkSessions() {}
 
   static SparkSession open(String name, Optional<String> output, PlatenSettings settings) {
-    if (settings.log().format() == LogSettings.Format.JSON) {
-      LogSetup.useJson();
-    }
+    LogSetup.use(settings.log().format());
     SparkConf conf = defaults(new SparkConf(true), Runtime.getRuntime().availableProcessors());
     output.ifPresent(folder -> TableSession.configure(conf, folder, settings.output()));
     return SparkSession.builder().appName(name).config(conf).getOrCreate();
@@ -26,6 +24,9 @@ final class SparkSessions {
     conf.setIfMissing("spark.master", "local[" + processors + "]");
     conf.setIfMissing("spark.sql.session.timeZone", "UTC");
     conf.setIfMissing("spark.ui.showConsoleProgress", "false");
+    // Work is cut by how many slots there are: wait (half a minute at most) until most have come.
+    // Spark does so on YARN and Kubernetes by itself, and not on its own clusters.
+    conf.setIfMissing("spark.scheduler.minRegisteredResourcesRatio", "0.8");
     // The rows of page results have more fields than Spark likes to print, and warns of.
     conf.setIfMissing("spark.sql.debug.maxToStringFields", "1000");
     if (conf.get("spark.master").startsWith("local[")) {

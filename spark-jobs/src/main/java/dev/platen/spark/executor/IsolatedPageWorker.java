@@ -107,7 +107,7 @@ final class IsolatedPageWorker implements PageWorker {
       tally = tally.plus(WorkerTally.lost(ailment));
     }
     if (process == null) {
-      process = pool.start();
+      process = pool.start(failedPage.fingerprints());
       tally = tally.plus(WorkerTally.START);
     }
   }

@@ -1,6 +1,8 @@
 package dev.platen.spark.executor;
 
 import dev.platen.config.PlatenSettings;
+import dev.platen.spark.log.LogSetup;
+import dev.platen.spark.worker.PageProcessor;
 import dev.platen.spark.worker.PipelinePageProcessor;
 import dev.platen.spark.worker.WorkerMain;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.SparkEnv;
 
 /**
  * The workers of one executor. A task borrows one, and closes it to give it back; there are never
@@ -24,6 +27,9 @@ public final class PageWorkers implements AutoCloseable {
 
   /** How long a process is kept for the next task. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Spark's name of the executor that a driver is in local mode. */
+  private static final String DRIVER = "driver";
 
   private static final Map<Key, PageWorkers> OF_THIS_EXECUTOR = new HashMap<>();
 
@@ -70,11 +76,20 @@ public final class PageWorkers implements AutoCloseable {
   }
 
   private static PageWorkers inTemporaryFolder(Key key) {
+    if (isExecutor()) {
+      LogSetup.use(key.settings().log().format());
+    }
     return new PageWorkers(
         key.settings(),
         key.fingerprints(),
         WorkerMain.class.getName(),
         Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** Whether this JVM is Spark's alone; the driver has set its logging up itself. */
+  private static boolean isExecutor() {
+    SparkEnv spark = SparkEnv.get();
+    return spark != null && !spark.executorId().equals(DRIVER);
   }
 
   /**
@@ -87,14 +102,18 @@ public final class PageWorkers implements AutoCloseable {
     try {
       return switch (settings.worker().isolation()) {
         case PROCESS -> new IsolatedPageWorker(pool(), failedPage, borrowed::decrementAndGet);
-        case IN_PROCESS ->
-            new InProcessPageWorker(
-                PipelinePageProcessor.open(settings), failedPage, borrowed::decrementAndGet);
+        case IN_PROCESS -> new InProcessPageWorker(agreed(), failedPage, borrowed::decrementAndGet);
       };
     } catch (RuntimeException e) {
       borrowed.decrementAndGet();
       throw e;
     }
+  }
+
+  private PageProcessor agreed() {
+    PageProcessor processor = PipelinePageProcessor.open(settings);
+    NodeAgreement.require(failedPage.fingerprints(), processor.versions());
+    return processor;
   }
 
   private synchronized WorkerPool pool() {

@@ -39,6 +39,8 @@ record WorkerCommand(String mainClass, String classPath, WorkerSettings settings
     arguments.addAll(machineOptions());
     arguments.add("-XX:ErrorFile=" + place.folder().resolve("crash.log"));
     arguments.addAll(folders(place.folder()));
+    // Names of model folders are meant as seen from here, not from the worker's own folder.
+    arguments.add(property("platen.base", Path.of("").toAbsolutePath()));
     if (System.getProperty(MODELS) != null) {
       arguments.add(property(MODELS, System.getProperty(MODELS)));
     }

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -87,14 +88,17 @@ final class WorkerPool implements AutoCloseable {
   /**
    * A fresh worker.
    *
-   * @throws PipelineException if none can be started, or it refuses the settings
+   * @param fingerprints of the run, by stage
+   * @throws PipelineException if none can be started, it refuses the settings, or it would read
+   *     pages otherwise than the run expects
    */
-  WorkerProcess start() {
+  WorkerProcess start(Map<String, String> fingerprints) {
     all.removeIf(process -> !process.isAlive());
     IOException last = null;
     for (int i = 0; i < TRIES && open; i++) {
       try {
-        WorkerProcess process = WorkerProcess.start(command, folder.newPlace(), settings, codec);
+        WorkerProcess process =
+            WorkerProcess.start(command, folder.newPlace(), settings, fingerprints, codec);
         all.add(process);
         return process;
       } catch (IOException e) {

@@ -8,12 +8,14 @@ import dev.platen.model.PageFailure;
 import dev.platen.spark.worker.Message;
 import dev.platen.spark.worker.MessageCodec;
 import dev.platen.spark.worker.OversizedMessageException;
+import dev.platen.spark.worker.PageProcessor;
 import dev.platen.spark.worker.ProtocolException;
 import dev.platen.spark.worker.ResidentSize;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.logging.log4j.LogManager;
@@ -60,21 +62,32 @@ final class WorkerProcess implements AutoCloseable {
    * Starts a worker and waits until it is ready.
    *
    * @throws WorkerLostException if it does not come up
-   * @throws PipelineException if it comes up but refuses: a setting or model is wrong
+   * @throws PipelineException if it comes up but refuses, or has to be refused: a setting or model
+   *     is wrong
    */
   static WorkerProcess start(
-      WorkerCommand command, WorkerPlace place, PlatenSettings settings, MessageCodec codec)
+      WorkerCommand command,
+      WorkerPlace place,
+      PlatenSettings settings,
+      Map<String, String> fingerprints,
+      MessageCodec codec)
       throws IOException {
     long begin = System.nanoTime();
     WorkerProcess worker = launch(command, place, settings.worker(), codec);
     Message answer = worker.greet(settings);
     if (answer instanceof Message.Ready ready && ready.pid() == worker.pid()) {
+      try {
+        NodeAgreement.require(fingerprints, ready.versions());
+      } catch (PipelineException e) {
+        worker.kill();
+        throw e;
+      }
       LOG.info(
           "Worker {} ready after {} ms with {} MiB: {}",
           ready.pid(),
           (System.nanoTime() - begin) / 1_000_000,
           ready.residentBytes() >> 20,
-          ready.versions());
+          ready.versions().get(PageProcessor.ENGINE));
       return worker;
     }
     worker.kill();

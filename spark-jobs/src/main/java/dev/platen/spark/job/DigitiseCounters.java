@@ -1,9 +1,11 @@
 package dev.platen.spark.job;
 
 import dev.platen.model.PageResult;
+import dev.platen.model.Stage;
 import dev.platen.model.Status;
 import java.io.Serializable;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.SparkContext;
@@ -19,20 +21,35 @@ final class DigitiseCounters implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final Map<Status, LongAccumulator> pages = new EnumMap<>(Status.class);
+  private final Map<Stage, LongAccumulator> stageMillis = new EnumMap<>(Stage.class);
   private final LongAccumulator cost;
   private final LongAccumulator workerRestarts;
 
   DigitiseCounters(SparkContext context) {
     for (Status status : Status.values()) {
-      pages.put(status, context.longAccumulator("platen.pages." + status.id()));
+      pages.put(status, context.longAccumulator("platen.pages_" + status.id()));
+    }
+    for (Stage stage : EnumSet.range(Stage.DECODE, Stage.FORENSICS)) {
+      stageMillis.put(stage, context.longAccumulator("platen.stage_millis." + stage.id()));
     }
     cost = context.longAccumulator("platen.cost");
-    workerRestarts = context.longAccumulator("platen.worker.restarts");
+    workerRestarts = context.longAccumulator("platen.worker_restarts");
   }
 
   void add(PageResult page, long pageCost) {
-    pages.get(page.status()).add(1);
+    addFrom(Stage.DECODE, page);
     cost.add(pageCost);
+  }
+
+  /** Adds a page of which only the stages from the given one on were done now. */
+  void addFrom(Stage from, PageResult page) {
+    pages.get(page.status()).add(1);
+    stageMillis.forEach(
+        (stage, millis) -> {
+          if (stage.compareTo(from) >= 0) {
+            millis.add(page.stageMillis().getOrDefault(stage.id(), 0L));
+          }
+        });
   }
 
   void addRestarts(long count) {
@@ -55,11 +72,12 @@ final class DigitiseCounters implements Serializable {
     return workerRestarts.value();
   }
 
-  /** By metric name, for registration with Spark. */
+  /** All but the cost, by the names that the columns of {@code runs} have. */
   Map<String, LongAccumulator> byName() {
     Map<String, LongAccumulator> all = new LinkedHashMap<>();
-    pages.forEach((status, counter) -> all.put("pages." + status.id(), counter));
-    all.put("worker.restarts", workerRestarts);
+    pages.forEach((status, counter) -> all.put("pages_" + status.id(), counter));
+    stageMillis.forEach((stage, millis) -> all.put("stage_millis." + stage.id(), millis));
+    all.put("worker_restarts", workerRestarts);
     return all;
   }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntSupplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.apache.spark.api.java.JavaRDD;
@@ -52,7 +53,7 @@ final class Digitiser implements AutoCloseable {
   private final Fingerprints fingerprints;
   private final FetchContext fetching;
   private final String runId;
-  private final int slots;
+  private final IntSupplier slots;
   private final DigitiseCounters counters;
   private final StopMarker stop;
   private final ExecutorService threads = Executors.newFixedThreadPool(WAVES_UNDER_WAY);
@@ -64,7 +65,7 @@ final class Digitiser implements AutoCloseable {
       Fingerprints fingerprints,
       FetchContext fetching,
       String runId,
-      int slots,
+      IntSupplier slots,
       DigitiseCounters counters,
       StopMarker stop) {
     this.spark = spark;
@@ -137,7 +138,7 @@ final class Digitiser implements AutoCloseable {
     long done = counters.costDone();
     double seconds = elapsedNanos / 1e9;
     if (done == 0 || seconds < 1) {
-      return slots * FIRST_WAVE.toSeconds() * COST_PER_SECOND;
+      return slots.getAsInt() * FIRST_WAVE.toSeconds() * COST_PER_SECOND;
     }
     return Math.max(1, (long) (done / seconds * settings.output().commitInterval().toSeconds()));
   }
@@ -157,7 +158,7 @@ final class Digitiser implements AutoCloseable {
   }
 
   private void runWave(List<WorkUnit> wave, int number) {
-    var tasks = UnitPacking.pack(wave, slots * TASKS_PER_SLOT);
+    var tasks = UnitPacking.pack(wave, slots.getAsInt() * TASKS_PER_SLOT);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     context.setJobDescription("platen: pages, batch " + number);
     JavaRDD<Row> rows =

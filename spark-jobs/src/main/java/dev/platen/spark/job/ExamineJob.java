@@ -4,6 +4,7 @@ import dev.platen.config.PlatenSettings;
 import dev.platen.failure.PipelineException;
 import dev.platen.model.PageInfo;
 import dev.platen.model.PageResult;
+import dev.platen.model.Recognition;
 import dev.platen.model.Stage;
 import dev.platen.model.Status;
 import dev.platen.pipeline.Fingerprints;
@@ -19,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.SparkEnv;
@@ -32,6 +35,11 @@ final class ExamineJob {
   /** Tasks a slot gets, so that every executor gets one. */
   private static final int TASKS_PER_SLOT = 2;
 
+  /**
+   * Executors that come late, or that a quick neighbor left nothing, get their turn in the next.
+   */
+  private static final int ROUNDS = 3;
+
   private static final int LETTER_DPI = 200;
 
   private final SparkSession spark;
@@ -43,51 +51,75 @@ final class ExamineJob {
   }
 
   List<NodeReport> run() {
-    int tasks = Cluster.of(spark).slots() * TASKS_PER_SLOT;
+    Cluster cluster = Cluster.of(spark);
+    cluster.awaitExecutor();
+    Map<String, NodeReport> reports = new TreeMap<>();
+    Set<String> silent = Set.of();
+    for (int round = 0; round < ROUNDS && (round == 0 || !silent.isEmpty()); round++) {
+      for (String[] answer : ask(cluster.slots() * TASKS_PER_SLOT)) {
+        NodeReport report = new NodeReport(answer[1], Boolean.parseBoolean(answer[2]), answer[3]);
+        reports.merge(answer[0], report, (a, b) -> a.healthy() ? b : a);
+      }
+      silent = cluster.executors();
+      silent.removeAll(reports.keySet());
+    }
+    for (String address : silent) {
+      reports.put(
+          address,
+          new NodeReport(
+              "Executor at " + address, false, "took no task in %d rounds".formatted(ROUNDS)));
+    }
+    return new ArrayList<>(reports.values());
+  }
+
+  private List<String[]> ask(int tasks) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    // A local, so that the closure holds it and not this job.
+    // Locals, so that the closure holds them and not this job.
     PlatenSettings shipped = settings;
     Map<String, String> fingerprints = Fingerprints.of(settings).byStage();
-    List<List<String>> answers =
-        context
-            .parallelize(IntStream.range(0, tasks).boxed().toList(), tasks)
-            .map(task -> examine(shipped, fingerprints))
-            .collect();
-    Map<String, NodeReport> byExecutor = new TreeMap<>();
-    for (List<String> answer : answers) {
-      NodeReport report = new NodeReport(answer.get(1), answer.get(2).isEmpty(), detail(answer));
-      byExecutor.merge(answer.get(0), report, (a, b) -> a.healthy() ? b : a);
-    }
-    return new ArrayList<>(byExecutor.values());
+    return context
+        .parallelize(IntStream.range(0, tasks).boxed().toList(), tasks)
+        .map(task -> examine(shipped, fingerprints))
+        .collect();
   }
 
-  private static String detail(List<String> answer) {
-    return "executor %s: %s"
-        .formatted(
-            answer.get(0), answer.get(2).isEmpty() ? "a page was recognised" : answer.get(2));
-  }
-
-  /** Executor, host, and what is wrong; nothing is wrong if that is empty. */
-  private static List<String> examine(PlatenSettings settings, Map<String, String> fingerprints)
+  /** Address and name of the executor, whether it is healthy, and how a page went there. */
+  private static String[] examine(PlatenSettings settings, Map<String, String> fingerprints)
       throws IOException {
-    String executor = SparkEnv.get().executorId();
-    String host = InetAddress.getLocalHost().getHostName();
+    String address = Cluster.addressOfThisProcess();
+    String name =
+        "Executor %s on %s"
+            .formatted(SparkEnv.get().executorId(), InetAddress.getLocalHost().getHostName());
     Path folder = Files.createTempDirectory("platen-examine-");
     try (PageWorker worker = PageWorkers.forThisExecutor(settings, fingerprints).borrow()) {
       Path letter = new LetterArchive(folder, LETTER_DPI, 1).write(1).get(0);
       PageResult page =
           worker.digitise(
               new PageTask("0".repeat(64), letter, 1, PageInfo.UNKNOWN, null, Stage.DECODE));
-      String wrong =
-          page.status() == Status.OK
-              ? ""
-              : "the page ended as %s: %s".formatted(page.status().id(), page.failures());
-      return List.of(executor, host, wrong);
+      boolean healthy = page.status() == Status.OK;
+      return new String[] {
+        address, name, Boolean.toString(healthy), healthy ? read(page.ocr()) : failed(page)
+      };
     } catch (PipelineException e) {
-      return List.of(executor, host, String.valueOf(e.getMessage()));
+      return new String[] {address, name, "false", String.valueOf(e.getMessage())};
     } finally {
       delete(folder);
     }
+  }
+
+  private static String read(Recognition page) {
+    long words = page.lines().stream().mapToLong(line -> line.words().size()).sum();
+    return "read %d words of a page; %s, Java %s"
+        .formatted(words, page.engineVersion(), System.getProperty("java.version"));
+  }
+
+  private static String failed(PageResult page) {
+    return "a page ended as %s: %s"
+        .formatted(
+            page.status().id(),
+            page.failures().stream()
+                .map(failure -> failure.message() + " (" + failure.code().id() + ")")
+                .collect(Collectors.joining("; ")));
   }
 
   private static void delete(Path folder) throws IOException {

@@ -52,6 +52,7 @@ final class InventoryPhase {
   private final Path staging;
   private final FetchContext fetching;
   private final Fingerprints fingerprints;
+  private final DigitiseCounters counters;
 
   InventoryPhase(
       SparkSession spark,
@@ -59,6 +60,7 @@ final class InventoryPhase {
       RunRequest request,
       FetchContext fetching,
       Fingerprints fingerprints,
+      DigitiseCounters counters,
       String runId,
       Instant startedAt) {
     this.spark = spark;
@@ -67,6 +69,7 @@ final class InventoryPhase {
     this.settings = request.settings();
     this.fetching = fetching;
     this.fingerprints = fingerprints;
+    this.counters = counters;
     this.runId = runId;
     this.startedAt = startedAt;
     this.staging = new Path(request.output(), "_platen/staging/" + runId);
@@ -127,7 +130,8 @@ final class InventoryPhase {
   private void inspect(InventoryChanges changes, StopSignal stop) {
     store.append(TableName.INVENTORY, changes.settled(runId, startedAt), runId + "-listed");
     InspectJob job =
-        new InspectJob(new WorkerInspector(settings, fingerprints.byStage()), fetching, runId);
+        new InspectJob(
+            new WorkerInspector(settings, fingerprints.byStage(), counters), fetching, runId);
     int number = 0;
     List<Dataset<Row>> waves = InspectJob.waves(changes.toInspect());
     for (Dataset<Row> wave : waves) {

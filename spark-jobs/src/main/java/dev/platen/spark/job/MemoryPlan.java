@@ -4,6 +4,8 @@ import dev.platen.config.ByteSize;
 import dev.platen.config.WorkerSettings;
 import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 
 /**
@@ -21,6 +23,10 @@ record MemoryPlan(int slots, ByteSize perWorker) {
   /** Beside the workers an executor needs what Spark reserves for it anyway. */
   private static final long EXECUTOR_RESERVE = 384L << 20;
 
+  /** {@code local-cluster[executors,cores,MiB]}: cores of each executor. */
+  private static final Pattern LOCAL_CLUSTER =
+      Pattern.compile("local-cluster\\[\\s*\\d+\\s*,\\s*(\\d{1,6})\\s*,\\s*\\d+\\s*]");
+
   /**
    * The plan for the settings of an application.
    *
@@ -30,16 +36,21 @@ record MemoryPlan(int slots, ByteSize perWorker) {
     if (isLocal(conf) || takesAllCores(conf)) {
       return new MemoryPlan(allSlots, worker.memory());
     }
-    int cores = conf.getInt("spark.executor.cores", 1);
-    int slots = Math.max(1, cores / Math.max(1, conf.getInt("spark.task.cpus", 1)));
+    int slots = Math.max(1, coresOfExecutor(conf) / Math.max(1, conf.getInt("spark.task.cpus", 1)));
     return new MemoryPlan(slots, worker.memory());
   }
 
   /** Where executors are not told how many cores to take, they take all of their machine. */
   private static boolean takesAllCores(SparkConf conf) {
-    String master = conf.get("spark.master", "local");
     return !conf.contains("spark.executor.cores")
-        && (master.startsWith("spark://") || master.startsWith("local-cluster["));
+        && conf.get("spark.master", "local").startsWith("spark://");
+  }
+
+  /** In a local-cluster, {@code spark-submit} takes no other number than that of the master. */
+  private static int coresOfExecutor(SparkConf conf) {
+    Matcher localCluster = LOCAL_CLUSTER.matcher(conf.get("spark.master", "local"));
+    int cores = localCluster.matches() ? Integer.parseInt(localCluster.group(1)) : 1;
+    return conf.getInt("spark.executor.cores", cores);
   }
 
   /** Whether executors are threads of this process. */

@@ -5,9 +5,9 @@ import java.util.Objects;
 /**
  * What one executor said.
  *
- * @param node host name
+ * @param node which executor on which host
  * @param healthy whether a page was recognised
- * @param detail versions, or what went wrong
+ * @param detail what was read and by which versions, or what went wrong
  */
 public record NodeReport(String node, boolean healthy, String detail) {
 

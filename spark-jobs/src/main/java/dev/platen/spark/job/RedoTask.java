@@ -58,11 +58,17 @@ final class RedoTask implements FlatMapFunction<Iterator<Row>, Row> {
     }
     RecordCodec<PageResult> codec = RecordCodec.of(PageResult.class);
     PageWorker worker = PageWorkers.forThisExecutor(settings, fingerprints.byStage()).borrow();
-    TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> worker.close());
+    TaskContext.get()
+        .addTaskCompletionListener((TaskCompletionListener) context -> giveBack(worker));
     Stream<Row> pages =
         StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(stored, Spliterator.ORDERED), false);
     return pages.flatMap(row -> redo(codec.decode(row), worker).stream()).iterator();
+  }
+
+  private void giveBack(PageWorker worker) {
+    counters.addRestarts(worker.tally().losses());
+    worker.close();
   }
 
   private Optional<Row> redo(PageResult prior, PageWorker worker) {
@@ -79,7 +85,7 @@ final class RedoTask implements FlatMapFunction<Iterator<Row>, Row> {
                 prior.info(),
                 prior,
                 from.get()));
-    counters.add(page, 0);
+    counters.addFrom(from.get(), page);
     return Optional.of(rows.of(page));
   }
 }

@@ -99,8 +99,11 @@ final class RunJob {
             settings.worker().spool(),
             settings.input(),
             settings.limits());
+    DigitiseCounters counters = new DigitiseCounters(spark.sparkContext());
+    RunMetrics.publish(counters);
     InventoryPhase phase =
-        new InventoryPhase(spark, store, request, fetching, fingerprints, runId, startedAt);
+        new InventoryPhase(
+            spark, store, request, fetching, fingerprints, counters, runId, startedAt);
     InventoryPhase.Result inventory = phase.run(stop);
     if (request.prune()) {
       new Pruning(store, runId).run(inventory.sourcesListed());
@@ -115,7 +118,6 @@ final class RunJob {
     WorkPlanner planner = new WorkPlanner(store, fingerprints, decisions);
     WorkPlanner.Work work = planner.plan(inventory.documents());
     announce(work.outdated());
-    DigitiseCounters counters = new DigitiseCounters(spark.sparkContext());
     AssembleSteps assemble =
         new AssembleSteps(new AssembleJob(store), runId, settings.output().assembleInterval());
     digitise(planner, work, decisions, fingerprints, fetching, counters, assemble);
@@ -163,7 +165,7 @@ final class RunJob {
                     fingerprints,
                     fetching,
                     runId,
-                    cluster.slots(),
+                    cluster::slots,
                     counters,
                     stopMarker)) {
           digitiser.run(units, stop, assemble::whenDue);

@@ -17,10 +17,13 @@ final class WorkerInspector implements DocumentInspector {
 
   private final PlatenSettings settings;
   private final Map<String, String> fingerprints;
+  private final DigitiseCounters counters;
 
-  WorkerInspector(PlatenSettings settings, Map<String, String> fingerprints) {
+  WorkerInspector(
+      PlatenSettings settings, Map<String, String> fingerprints, DigitiseCounters counters) {
     this.settings = settings;
     this.fingerprints = fingerprints;
+    this.counters = counters;
   }
 
   @Override
@@ -38,6 +41,7 @@ final class WorkerInspector implements DocumentInspector {
 
       @Override
       public void close() {
+        counters.addRestarts(worker.tally().losses());
         worker.close();
       }
     };

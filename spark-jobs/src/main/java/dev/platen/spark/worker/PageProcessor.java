@@ -4,9 +4,21 @@ import dev.platen.model.DocumentInfo;
 import dev.platen.model.PageResult;
 import dev.platen.pipeline.PageTask;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** What a worker does with documents and pages. Used by one thread. */
 public interface PageProcessor extends AutoCloseable {
+
+  /** Names that {@link #versions()} may give. */
+  String ENGINE = "engine";
+
+  /** All fingerprints, by stage, as one text. */
+  String FINGERPRINTS = "fingerprints";
+
+  /** What decides how pages come out, by name. */
+  default Map<String, String> versions() {
+    return Map.of();
+  }
 
   /**
    * What a document is.

@@ -3,17 +3,22 @@ package dev.platen.spark.worker;
 import dev.platen.config.PlatenSettings;
 import dev.platen.model.DocumentInfo;
 import dev.platen.model.PageResult;
+import dev.platen.pipeline.Fingerprints;
 import dev.platen.pipeline.PagePipeline;
 import dev.platen.pipeline.PageTask;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The page pipeline. */
 public final class PipelinePageProcessor implements PageProcessor {
 
   private final PagePipeline pipeline;
+  private final Map<String, String> versions;
 
-  private PipelinePageProcessor(PagePipeline pipeline) {
+  private PipelinePageProcessor(PagePipeline pipeline, Map<String, String> versions) {
     this.pipeline = pipeline;
+    this.versions = versions;
   }
 
   /**
@@ -22,7 +27,23 @@ public final class PipelinePageProcessor implements PageProcessor {
    * @throws dev.platen.failure.PipelineException if natives or models are missing
    */
   public static PageProcessor open(PlatenSettings settings) {
-    return new PipelinePageProcessor(PagePipeline.open(settings));
+    return new PipelinePageProcessor(
+        PagePipeline.open(settings),
+        Map.of(
+            ENGINE,
+            PagePipeline.engineVersion(settings),
+            FINGERPRINTS,
+            text(Fingerprints.of(settings).byStage())));
+  }
+
+  /** Fingerprints as one text, whatever the order of the map. */
+  public static String text(Map<String, String> fingerprints) {
+    return new TreeMap<>(fingerprints).toString();
+  }
+
+  @Override
+  public Map<String, String> versions() {
+    return versions;
   }
 
   @Override

@@ -20,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
@@ -67,7 +68,7 @@ final class WorkerServer {
       return;
     }
     try (processor) {
-      send(new Ready(ProcessHandle.current().pid(), versions(), ResidentSize.own()));
+      send(new Ready(ProcessHandle.current().pid(), versions(processor), ResidentSize.own()));
       while (true) {
         Message question = questions.take();
         if (question instanceof Inspect inspect) {
@@ -128,9 +129,11 @@ final class WorkerServer {
     }
   }
 
-  private static Map<String, String> versions() {
+  private static Map<String, String> versions(PageProcessor processor) {
     String platen = WorkerServer.class.getPackage().getImplementationVersion();
-    return Map.of(
-        "java", Runtime.version().toString(), "platen", platen == null ? "unknown" : platen);
+    Map<String, String> versions = new TreeMap<>(processor.versions());
+    versions.put("java", Runtime.version().toString());
+    versions.put("platen", platen == null ? "unknown" : platen);
+    return versions;
   }
 }

@@ -98,6 +98,6 @@ final class FakeJobs implements Jobs {
 
   @Override
   public List<NodeReport> examineExecutors(SparkSession spark, PlatenSettings settings) {
-    return List.of(new NodeReport("node7", false, "No natives"));
+    return List.of(new NodeReport("Executor 7 on node7", false, "No natives"));
   }
 }

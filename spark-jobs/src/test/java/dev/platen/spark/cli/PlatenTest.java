@@ -240,7 +240,21 @@ class PlatenTest {
         .contains("Java", "Memory", "Temporary space", "OpenCV", "Spark", "Iceberg")
         .contains("eng, osd")
         .contains("scripts/fetch-models chi_sim chi_tra deu")
-        .containsPattern("WRONG +Node node7 +No natives");
+        .containsPattern("(?m)^ok +Engine tesseract +5[.0-9]* eng:[0-9a-f]{8} osd:[0-9a-f]{8}$")
+        .containsPattern("(?m)^ok +Engine null +1 \\(not used: ocr.engine is tesseract\\)$")
+        .containsPattern("(?m)^WRONG +Executor 7 on node7 +No natives$");
+    // Signs, names, and what there is to say of them stand below each other.
+    int details = out.toString().indexOf("No natives") - out.toString().indexOf("WRONG");
+    assertThat(out.toString().lines())
+        .allMatch(line -> line.charAt(details) != ' ' && line.charAt(details - 1) == ' ');
+  }
+
+  @Test
+  void doctorNamesTheEngineThatCannotBeUsed() {
+    assertThat(execute("doctor", "--set", "ocr.languages=xyz")).isEqualTo(2);
+
+    assertThat(out.toString())
+        .containsPattern("(?m)^WRONG +Engine tesseract +No language pack for \"xyz\"");
   }
 
   @ParameterizedTest

@@ -257,6 +257,9 @@ class EndToEndTest {
     assertThat(failures.keySet()).noneMatch(name -> name.startsWith("neighbor"));
     assertThat(report.pages().get(Status.FAILED)).isEqualTo(failures.size());
     assertThat(output.count("select count(*) from pages")).isEqualTo(11);
+    // Three pages cost two workers each.
+    assertThat(output.count("select worker_restarts from runs")).isGreaterThanOrEqualTo(6);
+    assertThat(output.count("select stage_millis['decode'] from runs")).isPositive();
     // Words beside the page are none of it: whatever is left of them lies on it.
     assertThat(
             output.count(

@@ -194,7 +194,7 @@ class IsolatedPageWorkerTest {
             FaultyWorkerMain.class.getName(),
             folder,
             java.time.Duration.ofMillis(100))) {
-      WorkerProcess process = pool.start();
+      WorkerProcess process = pool.start(Map.of());
       pool.giveBack(process);
       assertThat(soon(() -> !process.isAlive())).isTrue();
       assertThat(pool.warm()).isEmpty();

@@ -33,7 +33,14 @@ class MemoryPlanTest {
   @Test
   void standaloneExecutorWithoutCoresTakesItsWholeMachine() {
     assertThat(MemoryPlan.of(conf("spark://host:7077"), 8, WORKER).slots()).isEqualTo(8);
-    assertThat(MemoryPlan.of(conf("local-cluster[2,4,1024]"), 8, WORKER).slots()).isEqualTo(8);
     assertThat(MemoryPlan.of(conf("yarn"), 8, WORKER).slots()).isEqualTo(1);
+  }
+
+  @Test
+  void executorOfALocalClusterHasTheCoresThatTheMasterNames() {
+    assertThat(MemoryPlan.of(conf("local-cluster[2,4,1024]"), 8, WORKER).slots()).isEqualTo(4);
+    assertThat(MemoryPlan.of(conf("local-cluster[2, 1, 1024]"), 2, WORKER).slots()).isEqualTo(1);
+    SparkConf told = conf("local-cluster[2,4,1024]").set("spark.executor.cores", "3");
+    assertThat(MemoryPlan.of(told, 8, WORKER).slots()).isEqualTo(3);
   }
 }

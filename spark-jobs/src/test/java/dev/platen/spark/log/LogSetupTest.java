@@ -1,9 +1,10 @@
-package dev.platen.spark.cli;
+package dev.platen.spark.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.platen.config.LogSettings;
 import java.nio.charset.StandardCharsets;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
@@ -27,12 +28,12 @@ class LogSetupTest {
 
   @AfterEach
   void restore() {
-    LogSetup.useOwnFormat();
+    LogSetup.use(LogSettings.Format.TEXT);
   }
 
   @Test
   void textIsOneLineAnEvent() {
-    LogSetup.useOwnFormat();
+    LogSetup.use(LogSettings.Format.TEXT);
 
     assertThat(formatted()).isEqualTo("1970-01-01 00:00:01 INFO  Wombat Batch 7\n");
     assertLevels();
@@ -40,7 +41,7 @@ class LogSetupTest {
 
   @Test
   void jsonIsOneObjectAnEvent() {
-    LogSetup.useJson();
+    LogSetup.use(LogSettings.Format.JSON);
 
     JsonObject event = JsonParser.parseString(formatted()).getAsJsonObject();
     assertThat(event.get("message").getAsString()).isEqualTo("Batch 7");
