@@ -75,15 +75,8 @@ public final class AssembleJob {
 
   /** Commit id of the last step if it wrote {@code documents} but died before {@code pages}. */
   private Optional<String> tornStep() {
-    Row last =
-        store.read(TableName.DOCUMENTS).where("page_count > 0").agg(max("commit_id")).first();
-    if (last.isNullAt(0)) {
-      return Optional.empty();
-    }
-    Column ofStep = col("commit_id").equalTo(last.getString(0));
-    return store.read(TableName.PAGES).where(ofStep).isEmpty()
-        ? Optional.of(last.getString(0))
-        : Optional.empty();
+    Optional<String> begun = store.lastCommitId(TableName.DOCUMENTS);
+    return begun.equals(store.lastCommitId(TableName.PAGES)) ? Optional.empty() : begun;
   }
 
   /**

@@ -68,7 +68,7 @@ final class InventoryPhase {
     this.fingerprints = fingerprints;
     this.runId = runId;
     this.startedAt = startedAt;
-    this.staging = new Path(request.output(), "_platen/staging/" + runId);
+    this.staging = DeadRuns.staging(request.output(), runId);
   }
 
   /**
@@ -107,7 +107,7 @@ final class InventoryPhase {
     if (!counts.isEmpty()) {
       inspect(changes, stop);
     }
-    updateSources(listing.entries(), !counts.isEmpty());
+    updateSources(listing.entries());
     return result(listing);
   }
 
@@ -147,7 +147,7 @@ final class InventoryPhase {
     FailPoint.AFTER_INVENTORY.reached();
   }
 
-  private void updateSources(Dataset<Row> listing, boolean changed) {
+  private void updateSources(Dataset<Row> listing) {
     Dataset<Row> sources = store.read(TableName.SOURCES);
     Dataset<Row> rows =
         SourcesUpdate.rows(sources, store.read(TableName.INVENTORY), listing, startedAt)
@@ -155,9 +155,7 @@ final class InventoryPhase {
             .withColumn("container", when(col("container").notEqual(""), col("container")))
             .withColumn("run_id", lit(runId));
     store.overwrite(TableName.SOURCES, rows, runId + "-sources");
-    if (changed) {
-      new SourceFailures(store, runId).update();
-    }
+    new SourceFailures(store, runId).update();
   }
 
   private Result result(Listing listing) {

@@ -95,6 +95,7 @@ public final class TableMaintenance {
       if (small.getValue() >= MANY_SMALL_FILES) {
         lease.ensureHeld();
         joined += compact(small.getKey());
+        FailPoint.IN_COMPACTION.reached();
       }
     }
     return joined;
@@ -149,6 +150,7 @@ public final class TableMaintenance {
       if (log.hasLeftBranch() || log.hasSnapshotsBefore(limit)) {
         lease.ensureHeld();
         expire(entry.getKey(), log, limit);
+        FailPoint.IN_EXPIRY.reached();
         changed++;
       }
     }
