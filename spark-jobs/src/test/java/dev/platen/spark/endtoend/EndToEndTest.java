@@ -233,6 +233,37 @@ class EndToEndTest {
   }
 
   @Test
+  void aFileThatVanishesAfterPlanningFailsAndIsReadWhenItIsBack() throws IOException {
+    List<Path> letters = new LetterArchive(scans, 100, 19).write(3);
+    Path away = temporary.resolve("away");
+    Path vanishing = letters.get(1);
+
+    RunReport first =
+        output.run(
+            QUICK,
+            Optional.empty(),
+            Optional.empty(),
+            Interference.beforePages(() -> Files.move(vanishing, away)),
+            scans.toString());
+
+    assertThat(first.outcome()).isEqualTo(Outcome.FAILURES);
+    assertThat(output.violations()).isEmpty();
+    assertThat(failuresByName())
+        .containsOnly(Map.entry(vanishing.getFileName().toString(), "source-vanished"));
+    assertThat(output.query("select status, count(*) from documents group by status"))
+        .containsExactly("failed|1", "ok|2");
+
+    Files.move(away, vanishing);
+    RunReport second = output.run(QUICK, scans.toString());
+    assertThat(second.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(second.pageCount()).isEqualTo(1);
+    assertThat(output.query("select status, count(*) from documents group by status"))
+        .containsExactly("ok|3");
+    assertThat(output.count("select count(*) from failures")).isZero();
+    assertThat(output.violations()).isEmpty();
+  }
+
+  @Test
   void aPageThatHarmsTheEngineHarmsNoOther() throws IOException {
     HostileFiles pages = new HostileFiles(scans);
     pages.image("hang.png", FaultOcrEngine.HANG_WIDTH, 800);
@@ -254,6 +285,8 @@ class EndToEndTest {
         .containsEntry("crash.png", "worker-crashed")
         .containsEntry("hog.png", "worker-memory")
         .containsEntry("throw.png", "internal");
+    assertThat(output.query("select distinct stage from failures where code <> 'internal'"))
+        .containsExactly("ocr");
     assertThat(failures.keySet()).noneMatch(name -> name.startsWith("neighbor"));
     assertThat(report.pages().get(Status.FAILED)).isEqualTo(failures.size());
     assertThat(output.count("select count(*) from pages")).isEqualTo(11);
