@@ -168,7 +168,8 @@ final class RunJob {
       LOG.info("{} pages to do in {} units", units.pages(), units.units());
       if (units.units() > 0) {
         progress.start(units.pages(), units.cost());
-        try (ProgressUpdates updates = new ProgressUpdates(progress, counters);
+        try (ProgressUpdates updates =
+                new ProgressUpdates(progress, counters, spark.sparkContext());
             Digitiser digitiser =
                 new Digitiser(
                     spark,

@@ -63,6 +63,7 @@ public final class LocalSpark {
             .set("spark.driver.host", "127.0.0.1")
             .set("spark.driver.bindAddress", "127.0.0.1")
             .set("spark.sql.shuffle.partitions", "2")
+            .set("spark.executor.heartbeatInterval", "1s")
             .set(
                 "spark.sql.extensions",
                 "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions");
