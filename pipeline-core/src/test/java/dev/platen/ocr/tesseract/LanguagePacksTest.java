@@ -43,7 +43,8 @@ class LanguagePacksTest {
 
   @Test
   void relativeFoldersAreThoseOfTheExecutorThatAWorkerServes() throws IOException {
-    Files.writeString(Files.createDirectory(folder.resolve("packs")).resolve("deu.traineddata"), "");
+    Files.writeString(
+        Files.createDirectory(folder.resolve("packs")).resolve("deu.traineddata"), "");
     System.setProperty("platen.base", folder.toString());
     try {
       LanguagePacks packs =
