@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,11 +31,6 @@ class ClusterTest {
   private static final Path SPARK_HOME = Path.of(System.getenv("SPARK_HOME"));
 
   @TempDir private Path temporary;
-
-  @AfterEach
-  void stop() {
-    SparkSession.active().stop();
-  }
 
   @Test
   void executorsGiveTheRowsOfLocalMode() throws IOException {
