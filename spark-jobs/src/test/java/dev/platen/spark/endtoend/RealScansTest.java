@@ -83,15 +83,13 @@ class RealScansTest {
                 and coalesce(f.page_number, 0) = coalesce(p.page_number, 0)
             group by s.uri, p.page_number, d.status""")) {
       String[] parts = row.split("\\|", -1);
-      String path = parts[0].substring(parts[0].indexOf(root) + root.length()).replaceFirst("^/", "");
+      String path =
+          parts[0].substring(parts[0].indexOf(root) + root.length()).replaceFirst("^/", "");
       boolean ofPage = !parts[1].equals("0");
       outcomes.put(
           ofPage ? path + "#" + parts[1] : path,
           new Outcome(
-              parts[2],
-              Long.parseLong(parts[3]) > 0 ? 1 : 0,
-              parts[4],
-              Long.parseLong(parts[5])));
+              parts[2], Long.parseLong(parts[3]) > 0 ? 1 : 0, parts[4], Long.parseLong(parts[5])));
     }
     return outcomes;
   }
@@ -102,7 +100,8 @@ class RealScansTest {
       JsonObject entry = JsonParser.parseString(line).getAsJsonObject();
       String set = entry.get("set").getAsString();
       if (SETS.contains(set)) {
-        Path truth = SharedData.require("truth/%s/%s.json".formatted(set, entry.get("id").getAsString()));
+        Path truth =
+            SharedData.require("truth/%s/%s.json".formatted(set, entry.get("id").getAsString()));
         items.add(JsonParser.parseString(Files.readString(truth)).getAsJsonObject());
       }
     }
