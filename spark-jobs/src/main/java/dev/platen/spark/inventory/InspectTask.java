@@ -103,13 +103,12 @@ final class InspectTask implements Iterator<Row>, AutoCloseable {
 
   /** The row of a document that is on local disk. */
   Row document(SourceRef source, SpooledDocument document) {
-    if (document.bytes() == 0) {
-      return failed(
-          source, new PageFailure(Stage.INSPECT, ErrorCode.EMPTY_FILE, "The file has no bytes"));
-    }
     String id = null;
     try {
       id = document.sha256() == null ? ContentHash.of(document.path()) : document.sha256();
+      if (document.bytes() == 0) {
+        throw new PipelineException(ErrorCode.EMPTY_FILE, "The file has no bytes");
+      }
       DocumentInfo info = inspector.inspect(document.path());
       return row(
           source,

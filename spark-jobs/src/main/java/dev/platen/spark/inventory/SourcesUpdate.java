@@ -17,7 +17,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The table {@code sources} after a run: one row for each document at each place it was seen at.
+ * The table {@code sources} after a run: one row for each document, whether it can be opened or
+ * not, at each place it was seen at.
  *
  * <p>A document is {@code present} where the inventory has it now, {@code missing} where there is
  * nothing any more, and {@code replaced} where there is something else. Places that can't be read
@@ -79,7 +80,10 @@ public final class SourcesUpdate {
             inventory, "uri", "document_id", "bytes", "modified_at", "state", "failure");
     Dataset<Row> now =
         latest
-            .where(col("state").equalTo(InventoryState.DOCUMENT.id()))
+            .where(
+                col("state")
+                    .isin(InventoryState.DOCUMENT.id(), InventoryState.FAILED.id())
+                    .and(col("document_id").isNotNull()))
             .select(
                 col("uri").as("now_uri"),
                 col("document_id").as("now_id"),

@@ -65,6 +65,9 @@ class EndToEndTest {
     for (String odd : List.of("10x8000.png", "8000x10.png", "1x1.png")) {
       assertThat(statusOf(scans.resolve(odd))).as(odd).isIn("ok", "blank", "failed");
     }
+    for (String unopened : List.of("empty.tif", "text.pdf", "encrypted.pdf", "cyclic.pdf")) {
+      assertThat(statusOf(scans.resolve(unopened))).as(unopened).isEqualTo("failed");
+    }
     assertThat(output.throughIceberg()).isEqualTo(output.asPlainParquet());
 
     Map<String, List<String>> content = output.content();
