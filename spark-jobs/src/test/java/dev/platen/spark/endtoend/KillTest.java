@@ -28,7 +28,7 @@ class KillTest {
   private static final int KILLED = 137;
 
   private static final String SETTINGS =
-      Scans.SETTINGS + "output.assemble-interval = 10 min, output.commit-interval = 1 s\n";
+      Scans.SETTINGS + "output.assemble-interval = 10 minutes, output.commit-interval = 1 s\n";
 
   @TempDir private Path temporary;
 
