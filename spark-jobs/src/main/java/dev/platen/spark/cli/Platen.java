@@ -40,13 +40,8 @@ public final class Platen implements Runnable {
   public static void main(String[] arguments) {
     LogSetup.use(LogSettings.Format.TEXT);
     StopSignal stop = new StopSignal();
-    Interruption interruption = Interruption.watch(stop);
-    int code = ExitCode.BROKEN.code();
-    try {
-      code = execute(context(new SparkJobs(), stop), arguments);
-    } finally {
-      interruption.finished(code);
-    }
+    Interruption.watch(stop);
+    int code = execute(context(new SparkJobs(), stop), arguments);
     // A cluster's resource manager takes an early exit for a failure, so success just returns.
     if (code != 0) {
       System.exit(code);

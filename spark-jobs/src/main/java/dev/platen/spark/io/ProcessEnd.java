@@ -3,21 +3,14 @@ package dev.platen.spark.io;
 import org.apache.hadoop.util.ShutdownHookManager;
 
 /**
- * The order of things when a process is told to end by a signal. The hooks of a JVM all run at
- * once; Hadoop's and Spark's run one after the other, by priority, and so must ours: a command that
- * commits what is finished needs its session, its workers and its spooled documents until it
- * returns.
+ * What is tidied up when the process ends. The hooks of a JVM all run at once; Hadoop's and Spark's
+ * run one after the other, by priority, and so must ours: tasks need their workers and spooled
+ * documents until Spark has ended them.
  */
 public final class ProcessEnd {
 
-  /** What is finished is committed. */
-  public static final int COMMIT = 100;
-
   /** Temporary files go: after Spark has ended its tasks (40), before Hadoop closes files (10). */
   private static final int TIDY = 30;
-
-  /** Nothing comes after it. */
-  public static final int EXIT = 1;
 
   private ProcessEnd() {}
 

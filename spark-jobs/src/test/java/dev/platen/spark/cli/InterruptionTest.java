@@ -21,14 +21,18 @@ class InterruptionTest {
 
     public static void main(String[] arguments) throws InterruptedException {
       StopSignal stop = new StopSignal();
-      Interruption interruption = Interruption.watch(stop);
+      Interruption.watch(stop);
       System.out.println("working");
       while (!stop.isRaised()) {
         Thread.sleep(10);
       }
-      Thread.sleep(200);
+      System.out.println("stopping");
+      while (arguments[0].equals("stubborn")) {
+        Thread.sleep(10);
+      }
+      // What the last commit needs may want a hook of its own.
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("ended")));
       System.out.println("committed");
-      interruption.finished(ExitCode.STOPPED.code());
       System.exit(ExitCode.STOPPED.code());
     }
   }
@@ -36,25 +40,49 @@ class InterruptionTest {
   @Test
   @Timeout(60)
   void aTerminatedCommandCommitsAndExitsAsItWants() throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Command.class.getName())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Process process = start("willing");
     try (BufferedReader out =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       assertThat(out.readLine()).isEqualTo("working");
       // Not Process.destroy, which closes the streams.
       assertThat(process.toHandle().destroy()).isTrue();
+      assertThat(out.readLine()).isEqualTo("stopping");
       assertThat(out.readLine()).isEqualTo("committed");
+      assertThat(out.readLine()).isEqualTo("ended");
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isEqualTo(5);
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  @Test
+  @Timeout(60)
+  void whoeverCannotWaitEndsItWithASecondSignal() throws IOException, InterruptedException {
+    Process process = start("stubborn");
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      assertThat(out.readLine()).isEqualTo("working");
+      assertThat(process.toHandle().destroy()).isTrue();
+      assertThat(out.readLine()).isEqualTo("stopping");
+      assertThat(process.toHandle().destroy()).isTrue();
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(5);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static Process start(String mood) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Command.class.getName(),
+            mood)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 }

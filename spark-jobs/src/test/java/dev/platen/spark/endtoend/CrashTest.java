@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.apache.spark.SparkContext;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,7 +34,7 @@ class CrashTest {
   private static final Logger LOG = LogManager.getLogger(CrashTest.class);
 
   /** How many places a run. */
-  private static final int TURNS = Integer.getInteger("platen.crash.turns", 3);
+  private static final int TURNS = Integer.getInteger("platen.crash.turns", 2);
 
   /** Which places. */
   private static final long SEED = Long.getLong("platen.crash.seed", 20);
@@ -42,6 +43,7 @@ class CrashTest {
   private static final int PAGES_EACH = 5;
   private static final String SETTINGS = Scans.SETTINGS + "run.tolerated-failures = 1";
 
+  private Path shared;
   private Path scans;
   private Path scratch;
   private Output undisturbed;
@@ -50,7 +52,8 @@ class CrashTest {
   private long written;
 
   @BeforeAll
-  void runUndisturbed(@TempDir Path shared) throws IOException {
+  void runUndisturbed(@TempDir Path folder) throws IOException {
+    shared = folder;
     scans = Files.createDirectory(shared.resolve("scans"));
     scratch = Files.createDirectory(shared.resolve("outputs"));
     Scans.writeLarge(scans, DOCUMENTS, PAGES_EACH);
@@ -82,7 +85,8 @@ class CrashTest {
   private void crashAgainAndAgain(Output output, Optional<Reprocess> reprocess) throws Exception {
     Random random = new Random(SEED);
     for (int turn = 0; turn < TURNS; turn++) {
-      long place = random.nextLong(changes);
+      // Late ones first: who goes on from there has less to do, and would not come so far.
+      long place = (long) ((TURNS - turn - 1 + random.nextDouble()) * changes / TURNS);
       LOG.info("Stops at change {} of {}", place, changes);
       crash(output, reprocess, place);
     }
@@ -92,7 +96,11 @@ class CrashTest {
       throws IOException, InterruptedException {
     FaultFileSystem.heal();
     FaultFileSystem.stopAt(place);
-    Throwable end = catchThrowable(() -> run(output, reprocess));
+    crash(output, () -> run(output, reprocess));
+  }
+
+  private void crash(Output output, ThrowingCallable run) throws IOException, InterruptedException {
+    Throwable end = catchThrowable(run);
     LOG.info("Ended with {}", String.valueOf(end));
     assertThat(end != null || !FaultFileSystem.isStopped()).as("noticed").isTrue();
     SparkContext context = output.spark().sparkContext();
@@ -117,6 +125,39 @@ class CrashTest {
     try (Stream<Path> files = Files.walk(output.folder().resolve("_platen"))) {
       assertThat(files.filter(Files::isRegularFile)).as("left behind").isEmpty();
     }
+  }
+
+  /** Neither has a page, and nothing but its row in failures says why. */
+  @Test
+  void failuresOfWhatCannotBeReadAreWrittenInTheEnd() throws Exception {
+    Path few = Files.createDirectory(shared.resolve("few"));
+    HostileFiles files = new HostileFiles(few);
+    files.image("page.png", 700, 800);
+    Output output = new Output(scratch.resolve("failures"));
+    assertThat(output.run(SETTINGS, few.toString()).outcome()).isEqualTo(Outcome.DONE);
+
+    // Its document is written then.
+    files.empty("empty.tif");
+    crashAtFailures(output, few);
+    assertThat(output.count("select count(*) from documents where status = 'failed'")).isOne();
+    assertThat(output.count("select count(*) from failures")).isZero();
+    output.run(SETTINGS, few.toString());
+    assertThat(output.query("select code from failures")).containsExactly("empty-file");
+
+    // Its inspection is written then.
+    files.escaping("escaping.zip", few.resolve("page.png"));
+    crashAtFailures(output, few);
+    assertThat(output.query("select code from failures")).containsExactly("empty-file");
+    output.run(SETTINGS, few.toString());
+    assertThat(output.query("select code from failures"))
+        .containsExactly("empty-file", "unsafe-name");
+    assertThat(output.violations()).isEmpty();
+  }
+
+  private void crashAtFailures(Output output, Path inputs) throws Exception {
+    FaultFileSystem.heal();
+    FaultFileSystem.stopAt(output.folder().resolve("failures"));
+    crash(output, () -> output.run(SETTINGS, inputs.toString()));
   }
 
   @Test

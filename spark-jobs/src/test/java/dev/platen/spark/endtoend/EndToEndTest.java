@@ -237,9 +237,9 @@ class EndToEndTest {
 
   @Test
   void aFileThatVanishesAfterPlanningFailsAndIsReadWhenItIsBack() throws IOException {
-    List<Path> letters = new LetterArchive(scans, 100, 19).write(3);
+    List<Path> letters = new LetterArchive(scans, 100, 19).write(5);
     Path away = temporary.resolve("away");
-    Path vanishing = letters.get(1);
+    Path vanishing = letters.get(2);
 
     RunReport first =
         output.run(

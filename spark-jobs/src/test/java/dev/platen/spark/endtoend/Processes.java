@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** Processes that a command has started, as far as Linux tells. */
@@ -16,6 +17,9 @@ final class Processes {
   static final String EXECUTOR = "org.apache.spark.executor.CoarseGrainedExecutorBackend";
 
   private static final int TRIES = 1200;
+
+  /** More than a JVM takes that waits, less than a page takes to decode. */
+  private static final Duration WORK = Duration.ofMillis(30);
 
   private Processes() {}
 
@@ -36,6 +40,18 @@ final class Processes {
       Thread.sleep(50);
     }
     throw new IllegalStateException("No %s within a minute".formatted(mainClass));
+  }
+
+  /** Waits until a process that was idle has something to do, or is gone. */
+  static void awaitWork(ProcessHandle process) throws InterruptedException {
+    Duration idle = processorTime(process);
+    while (process.isAlive() && processorTime(process).minus(idle).compareTo(WORK) < 0) {
+      Thread.sleep(20);
+    }
+  }
+
+  private static Duration processorTime(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Handles do not tell long command lines. */

@@ -149,7 +149,7 @@ class Soak {
         () -> {
           Process driver = command.start(CommandProcess.QUICK, words(out));
           ProcessHandle worker = Processes.await(driver, Processes.WORKER);
-          Thread.sleep(RANDOM.nextLong(6000));
+          Thread.sleep(RANDOM.nextLong(10_000));
           worker.destroyForcibly();
           assertThat(command.await(driver)).as(command.output()).isZero();
         });

@@ -17,7 +17,7 @@ import org.apache.hadoop.fs.permission.FsPermission;
  * Hadoop's own in one JVM.
  *
  * <p>It counts every change below one folder: a file begun, half of its first bytes written, a file
- * closed, a file or folder renamed, deleted or made; checksum files as well. After {@link #stopAt}
+ * closed, a file or folder renamed, deleted or made; checksum files as well. After {@code stopAt}
  * nothing changes any more from the change of that number on, so that the folder stays as it would
  * if the process had been killed there. After {@link #fillAfter} every write beyond so many bytes
  * fails as on a full disk. {@link #heal} ends both.
@@ -28,6 +28,7 @@ public final class FaultFileSystem extends LocalFileSystem {
   private static final AtomicLong WRITTEN = new AtomicLong();
   private static volatile String folder = "/dev/null";
   private static volatile long last = Long.MAX_VALUE;
+  private static volatile String forbidden = "/dev/null";
   private static volatile long space = Long.MAX_VALUE;
 
   public FaultFileSystem() {
@@ -50,6 +51,11 @@ public final class FaultFileSystem extends LocalFileSystem {
     last = number;
   }
 
+  /** The first change below another folder and all changes after it fail. */
+  public static void stopAt(java.nio.file.Path below) {
+    forbidden = below.toString();
+  }
+
   /** Whether it has come to that. */
   public static boolean isStopped() {
     return CHANGES.get() >= last;
@@ -63,6 +69,7 @@ public final class FaultFileSystem extends LocalFileSystem {
   /** All is well again, and counted anew. */
   public static void heal() {
     last = Long.MAX_VALUE;
+    forbidden = "/dev/null";
     space = Long.MAX_VALUE;
     CHANGES.set(0);
     WRITTEN.set(0);
@@ -83,8 +90,15 @@ public final class FaultFileSystem extends LocalFileSystem {
   }
 
   private static void change(Path path) throws IOException {
-    if (concerns(path) && isOver()) {
-      throw stopped();
+    if (concerns(path)) {
+      boolean over = isOver();
+      if (path.toUri().getPath().startsWith(forbidden)) {
+        last = 0;
+        over = true;
+      }
+      if (over) {
+        throw stopped();
+      }
     }
   }
 
