@@ -1,5 +1,6 @@
 import dev.platen.config.PlatenSettings;
 import dev.platen.config.SettingsLoader;
+import dev.platen.failure.PipelineException;
 import dev.platen.model.DocumentInfo;
 import dev.platen.model.PageResult;
 import dev.platen.model.Stage;
@@ -38,7 +39,14 @@ final class BareLoop {
     AtomicInteger failed = new AtomicInteger();
     CountDownLatch ready = new CountDownLatch(threads);
     CountDownLatch start = new CountDownLatch(1);
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    ExecutorService pool =
+        Executors.newFixedThreadPool(
+            threads,
+            task -> {
+              Thread thread = new Thread(task);
+              thread.setDaemon(true);
+              return thread;
+            });
     List<Future<?>> running = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
       running.add(
@@ -65,7 +73,6 @@ final class BareLoop {
       thread.get();
     }
     double seconds = (System.nanoTime() - began) / 1e9;
-    pool.shutdown();
     System.out.printf(Locale.ROOT, "%d %d %.3f%n", pages.get(), failed.get(), seconds);
   }
 
@@ -82,7 +89,13 @@ final class BareLoop {
 
   private static void read(
       PagePipeline pipeline, Path file, AtomicInteger pages, AtomicInteger failed) {
-    DocumentInfo info = pipeline.inspect(file);
+    DocumentInfo info;
+    try {
+      info = pipeline.inspect(file);
+    } catch (PipelineException e) {
+      failed.incrementAndGet();
+      return;
+    }
     for (int page = 1; page <= info.pageCount(); page++) {
       PageResult result =
           pipeline.process(

@@ -13,6 +13,7 @@ import dev.platen.model.Stage;
 import dev.platen.preprocess.Preparation;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -100,7 +101,16 @@ public final class PagePipeline implements AutoCloseable {
    * that lacks what is to be used again is not used at all.
    */
   public PageResult process(PageTask task) {
-    PageRun run = new PageRun(task, fingerprints, nanoTime);
+    return process(task, stage -> {});
+  }
+
+  /**
+   * Processes a page as {@link #process(PageTask)} does.
+   *
+   * @param begun told of every stage before it begins
+   */
+  public PageResult process(PageTask task, Consumer<Stage> begun) {
+    PageRun run = new PageRun(task, fingerprints, nanoTime, begun);
     try {
       if (canReuseText(task)) {
         run.reuse(task.prior(), Stage.LAYOUT);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -26,12 +27,14 @@ final class PageRun {
 
   private final PageTask task;
   private final LongSupplier nanoTime;
+  private final Consumer<Stage> begun;
   private final Map<String, String> fingerprints;
   private final List<PageFailure> failures = new ArrayList<>();
   private final Map<Stage, Long> nanos = new EnumMap<>(Stage.class);
   private final Map<String, Long> millis = new TreeMap<>();
 
   private Stage stage = Stage.DECODE;
+  private Stage announced;
   private boolean shaken;
   private boolean exhausted;
   private DecodedPage decoded;
@@ -39,15 +42,19 @@ final class PageRun {
   private Recognition text;
   private PageLayout layout;
 
-  PageRun(PageTask task, Fingerprints fingerprints, LongSupplier nanoTime) {
+  /**
+   * @param begun told of every stage before it begins
+   */
+  PageRun(PageTask task, Fingerprints fingerprints, LongSupplier nanoTime, Consumer<Stage> begun) {
     this.task = task;
     this.nanoTime = nanoTime;
+    this.begun = begun;
     this.fingerprints = new TreeMap<>(fingerprints.byStage());
   }
 
   /** Does the work of a stage; what it throws becomes a failure. */
   <T> Optional<T> attempt(Stage current, Supplier<T> work) {
-    stage = current;
+    begin(current);
     long start = nanoTime.getAsLong();
     try {
       return Optional.of(work.get());
@@ -59,6 +66,14 @@ final class PageRun {
       return Optional.empty();
     } finally {
       nanos.merge(current, nanoTime.getAsLong() - start, Long::sum);
+    }
+  }
+
+  private void begin(Stage next) {
+    stage = next;
+    if (next != announced) {
+      announced = next;
+      begun.accept(next);
     }
   }
 

@@ -37,6 +37,9 @@ public final class FaultOcrEngine implements OcrEngine {
 
   public static final int GARBAGE_LENGTH = 1 << 24;
 
+  /** Reads as on any page, but takes a second for it. */
+  public static final int SLOW_WIDTH = 1011;
+
   private static final int HOG_STEP = 16 << 20;
   private static final int MEMORY_PAGE = 4096;
   private static final double CONFIDENCE = 0.9;
@@ -58,8 +61,22 @@ public final class FaultOcrEngine implements OcrEngine {
       case HOG_WIDTH -> hog();
       case THROW_WIDTH -> throw new IllegalStateException("Fault on purpose");
       case GARBAGE_WIDTH -> page("x".repeat(GARBAGE_LENGTH), new Box(-1e6, 1e7, 1e9, 1e9), request);
-      default -> page(text(width, height), new Box(0, 0, width, Math.max(1, height / 10)), request);
+      case SLOW_WIDTH -> slow(width, height, request);
+      default -> page(width, height, request);
     };
+  }
+
+  private static Recognition slow(int width, int height, RecognitionRequest request) {
+    try {
+      Thread.sleep(1000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return page(width, height, request);
+  }
+
+  private static Recognition page(int width, int height, RecognitionRequest request) {
+    return page(text(width, height), new Box(0, 0, width, Math.max(1, height / 10)), request);
   }
 
   private static Recognition page(String text, Box box, RecognitionRequest request) {

@@ -13,9 +13,12 @@ import dev.platen.model.PageResult;
 import dev.platen.spark.failpoint.FailPoint;
 import dev.platen.spark.schema.RecordCodec;
 import dev.platen.spark.schema.TableName;
+import dev.platen.spark.tables.HeldRows;
 import dev.platen.spark.tables.TableStore;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -76,16 +79,12 @@ public final class AssembleJob {
 
   /** Commit id of the last step if it wrote {@code documents} but died before {@code pages}. */
   private Optional<String> tornStep() {
-    Dataset<Row> last =
-        store
-            .read(TableName.DOCUMENTS)
-            .where("page_count > 0")
-            .agg(max("commit_id").as("last_id"))
-            .where("last_id is not null");
-    Dataset<Row> finished = store.read(TableName.PAGES).select("commit_id");
-    List<Row> torn =
-        last.join(finished, col("last_id").equalTo(col("commit_id")), "left_anti").collectAsList();
-    return torn.stream().map(row -> row.getString(0)).findFirst();
+    Map<TableName, String> last =
+        store.lastCommitIds(List.of(TableName.DOCUMENTS, TableName.PAGES));
+    String begun = last.get(TableName.DOCUMENTS);
+    return Objects.equals(begun, last.get(TableName.PAGES))
+        ? Optional.empty()
+        : Optional.ofNullable(begun);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.platen.spark.cli;
 
+import dev.platen.spark.io.ProcessEnd;
 import dev.platen.spark.job.StopSignal;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,15 +12,13 @@ import org.apache.hadoop.util.ShutdownHookManager;
  */
 final class Interruption {
 
-  /** Before Spark's own hook (40), which would stop the session that the commit needs. */
-  private static final int PRIORITY = 100;
-
   /** Longer than any commit; whoever can't wait ends the process once more. */
   private static final long LONGEST_COMMIT_MINUTES = 10;
 
   private final StopSignal stop;
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile int code = ExitCode.STOPPED.code();
+  private volatile boolean interrupted;
 
   private Interruption(StopSignal stop) {
     this.stop = stop;
@@ -29,7 +28,8 @@ final class Interruption {
     Interruption interruption = new Interruption(stop);
     ShutdownHookManager.get()
         .addShutdownHook(
-            interruption::await, PRIORITY, LONGEST_COMMIT_MINUTES + 1, TimeUnit.MINUTES);
+            interruption::await, ProcessEnd.COMMIT, LONGEST_COMMIT_MINUTES + 1, TimeUnit.MINUTES);
+    ShutdownHookManager.get().addShutdownHook(interruption::end, ProcessEnd.EXIT);
     return interruption;
   }
 
@@ -44,14 +44,25 @@ final class Interruption {
       return;
     }
     System.err.printf("%nStopping: what is finished is committed first.%n");
+    interrupted = true;
     stop.raise();
     try {
-      if (ended.await(LONGEST_COMMIT_MINUTES, TimeUnit.MINUTES)) {
-        Runtime.getRuntime().halt(code);
+      boolean returned = ended.await(LONGEST_COMMIT_MINUTES, TimeUnit.MINUTES);
+      if (!returned) {
+        System.err.println(
+            "Not waiting any longer; the same command goes on from the last commit.");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    Runtime.getRuntime().halt(ExitCode.STOPPED.code());
+  }
+
+  /**
+   * The JVM would say that a signal ended it; whoever sent that wants to know what became of it.
+   */
+  private void end() {
+    if (interrupted) {
+      Runtime.getRuntime().halt(code);
+    }
   }
 }

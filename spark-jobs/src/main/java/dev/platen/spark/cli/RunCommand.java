@@ -54,6 +54,11 @@ final class RunCommand implements Callable<Integer> {
   private boolean verify;
 
   @Option(
+      names = "--prune",
+      description = "Remove documents whose files are all gone, or hold something else now.")
+  private boolean prune;
+
+  @Option(
       names = "--reprocess",
       paramLabel = "WHAT",
       description = "Do again: failed, changed (settings or versions), low-confidence, or all.")
@@ -72,6 +77,7 @@ final class RunCommand implements Callable<Integer> {
             input.list(System.in),
             output,
             verify,
+            prune,
             Optional.ofNullable(reprocess),
             settings);
     RunReport report;

@@ -34,6 +34,8 @@ final class SparkSessions {
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
       conf.setIfMissing("spark.ui.enabled", "false");
+      // Heartbeats bring the progress of running tasks.
+      conf.setIfMissing("spark.executor.heartbeatInterval", "2s");
       conf.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(2 * processors));
     }
     return conf;

@@ -35,7 +35,7 @@ final class InProcessPageWorker implements PageWorker {
   @Override
   public PageResult digitise(PageTask task) {
     tally = tally.plus(WorkerTally.PAGE);
-    return failedPage.unlessSound(task, processor.process(task), 1);
+    return failedPage.unlessSound(task, processor.process(task, stage -> {}), 1);
   }
 
   @Override

@@ -25,6 +25,7 @@ final class IsolatedPageWorker implements PageWorker {
   private final FailedPage failedPage;
   private final Runnable onClose;
   private WorkerProcess process;
+  private Stage stage;
   private WorkerTally tally = WorkerTally.ZERO;
   private boolean open = true;
 
@@ -64,12 +65,13 @@ final class IsolatedPageWorker implements PageWorker {
         && ResultCheck.answers(task, digitised.result());
   }
 
-  private Answer ask(Message question, Stage stage, Predicate<Message> fits) {
+  private Answer ask(Message question, Stage first, Predicate<Message> fits) {
     PageFailure failure = null;
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      stage = first;
       try {
         makeReady();
-        Message message = process.ask(question);
+        Message message = process.ask(question, begun -> stage = begun);
         if (message instanceof Message.Refused || fits.test(message)) {
           return new Answer(message, attempt);
         }
@@ -77,7 +79,13 @@ final class IsolatedPageWorker implements PageWorker {
       } catch (WorkerLostException e) {
         process = null;
         tally = tally.plus(WorkerTally.lost(e.code()));
-        LOG.warn("Lost a worker in attempt {} of {}: {}", attempt, ATTEMPTS, e.getMessage());
+        LOG.warn(
+            "Lost a worker in stage {}, attempt {} of {}: {}: {}",
+            stage.id(),
+            attempt,
+            ATTEMPTS,
+            e.code().id(),
+            e.reason());
         failure = new PageFailure(stage, e.code(), e.getMessage());
       } catch (OversizedMessageException e) {
         failure = new PageFailure(stage, ErrorCode.TOO_LARGE, e.getMessage());

@@ -19,6 +19,14 @@ record WorkerCommand(String mainClass, String classPath, WorkerSettings settings
   private static final String MODELS = "platen.models";
 
   /**
+   * A shell that becomes Java after it was told to mind no signal that ends a terminal's jobs or a
+   * service's processes all at once; HotSpot leaves alone what is ignored. The worker of a run that
+   * is interrupted so finishes its page. It ends when its executor does.
+   */
+  private static final List<String> UNINTERRUPTED =
+      List.of("/bin/sh", "-c", "trap '' INT HUP TERM; exec \"$@\"", "worker");
+
+  /**
    * Starts a process in its own folder, with an empty standard input, and one pipe for both of its
    * standard streams.
    */
@@ -34,7 +42,7 @@ record WorkerCommand(String mainClass, String classPath, WorkerSettings settings
   }
 
   private List<String> arguments(WorkerPlace place) {
-    List<String> arguments = new ArrayList<>();
+    List<String> arguments = new ArrayList<>(UNINTERRUPTED);
     arguments.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     arguments.addAll(machineOptions());
     arguments.add("-XX:ErrorFile=" + place.folder().resolve("crash.log"));

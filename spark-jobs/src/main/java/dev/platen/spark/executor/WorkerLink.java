@@ -1,7 +1,9 @@
 package dev.platen.spark.executor;
 
+import dev.platen.model.Stage;
 import dev.platen.spark.worker.Message;
 import dev.platen.spark.worker.MessageCodec;
+import dev.platen.spark.worker.ProtocolException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -14,12 +16,16 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * The executor's end of a worker's socket. Never blocks for longer than a tick without a look at
  * the worker.
  */
 final class WorkerLink implements AutoCloseable {
+
+  /** Stages that may begin before an answer comes; there are not half as many. */
+  private static final int MAX_NOTICES = 20;
 
   private final MessageCodec codec;
   private final Path path;
@@ -65,11 +71,23 @@ final class WorkerLink implements AutoCloseable {
     selector.selectNow();
   }
 
-  /** Sends a message and waits for its answer. */
-  Message ask(ByteBuffer question, Watch watch) throws IOException {
+  /**
+   * Sends a message and waits for its answer.
+   *
+   * @param begun told of the stages that the worker says it begins meanwhile
+   */
+  Message ask(ByteBuffer question, Watch watch, Consumer<Stage> begun) throws IOException {
     send(question, watch);
     register(channel, SelectionKey.OP_READ);
-    return codec.read(buffer -> fill(buffer, watch));
+    Message message = codec.read(buffer -> fill(buffer, watch));
+    for (int notices = 1; message instanceof Message.Began began; notices++) {
+      if (notices > MAX_NOTICES) {
+        throw new ProtocolException("Bad frame: more than %d stages begun".formatted(MAX_NOTICES));
+      }
+      begun.accept(began.stage());
+      message = codec.read(buffer -> fill(buffer, watch));
+    }
+    return message;
   }
 
   /** Sends a message that has no answer. */

@@ -3,6 +3,7 @@ package dev.platen.spark.executor;
 import dev.platen.config.PlatenSettings;
 import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
+import dev.platen.spark.io.ProcessEnd;
 import dev.platen.spark.worker.MessageCodec;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class WorkerPool implements AutoCloseable {
   private final Deque<Idle> idle = new ArrayDeque<>();
   private final Set<WorkerProcess> all = ConcurrentHashMap.newKeySet();
   private final Thread reaper = new Thread(this::endIdleNowAndThen, "platen-workers-idle");
-  private final Thread hook = new Thread(this::kill, "platen-workers-end");
+  private final Runnable hook = this::kill;
   private volatile boolean open = true;
 
   private WorkerPool(
@@ -73,7 +74,7 @@ final class WorkerPool implements AutoCloseable {
         new WorkerCommand(
             mainClass, WorkerClassPath.current(), settings.worker(), folder.natives());
     WorkerPool pool = new WorkerPool(settings, command, folder, patience);
-    Runtime.getRuntime().addShutdownHook(pool.hook);
+    ProcessEnd.tidy(pool.hook);
     pool.reaper.setDaemon(true);
     pool.reaper.start();
     return pool;
@@ -101,8 +102,11 @@ final class WorkerPool implements AutoCloseable {
             WorkerProcess.start(command, folder.newPlace(), settings, fingerprints, codec);
         all.add(process);
         return process;
+      } catch (WorkerLostException e) {
+        LOG.warn("A worker did not start: {}: {}", e.code().id(), e.reason());
+        last = e;
       } catch (IOException e) {
-        LOG.warn("A worker did not start: {}", e.getMessage());
+        LOG.warn("A worker did not start: {}", e.toString());
         last = e;
       }
     }
@@ -161,11 +165,7 @@ final class WorkerPool implements AutoCloseable {
     if (open) {
       reaper.interrupt();
       kill();
-      try {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      } catch (IllegalStateException e) {
-        LOG.debug("The JVM ends already", e);
-      }
+      ProcessEnd.tidied(hook);
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.platen.config.WorkerSettings;
 import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
 import dev.platen.model.PageFailure;
+import dev.platen.model.Stage;
 import dev.platen.spark.worker.Message;
 import dev.platen.spark.worker.MessageCodec;
 import dev.platen.spark.worker.OversizedMessageException;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
@@ -119,21 +121,23 @@ final class WorkerProcess implements AutoCloseable {
     return guarded(
         () -> {
           link.accept(process, watch);
-          return link.ask(codec.encode(new Message.Hello(settings)), watch);
+          return link.ask(codec.encode(new Message.Hello(settings)), watch, stage -> {});
         });
   }
 
   /**
    * Asks a question and waits for the answer.
    *
+   * @param begun told of the stages that the worker begins meanwhile
    * @throws WorkerLostException if none comes; the worker is gone then
    * @throws OversizedMessageException if the question is too large; the worker is untouched
    */
-  Message ask(Message question) throws WorkerLostException, OversizedMessageException {
+  Message ask(Message question, Consumer<Stage> begun)
+      throws WorkerLostException, OversizedMessageException {
     ByteBuffer frame = codec.encode(question);
     questions++;
     Watch watch = new Watch(process, limits.memory(), "worker.page-timeout", limits.pageTimeout());
-    return guarded(() -> link.ask(frame, watch));
+    return guarded(() -> link.ask(frame, watch, begun));
   }
 
   /** Kills the worker because of what it said, and makes a failure of it. */
@@ -206,7 +210,7 @@ final class WorkerProcess implements AutoCloseable {
       return exchange.run();
     } catch (WorkerLostException e) {
       kill();
-      throw lost(e.code(), e.getMessage());
+      throw lost(e.code(), e.reason());
     } catch (ProtocolException e) {
       throw disown(e.getMessage());
     } catch (ClosedByInterruptException e) {
@@ -234,8 +238,7 @@ final class WorkerProcess implements AutoCloseable {
   private WorkerLostException lost(ErrorCode code, String reason) {
     String text = output.text();
     String end = text.substring(Math.max(0, text.length() - OUTPUT_IN_MESSAGE));
-    return new WorkerLostException(
-        code, end.isEmpty() ? reason : "%s. Its last output: %s".formatted(reason, end));
+    return new WorkerLostException(code, reason.lines().findFirst().orElse(""), end);
   }
 
   private boolean awaitExit(Duration patience) {

@@ -17,10 +17,16 @@ public enum FailPoint {
   BEFORE_PAGES,
   /** An assemble step is committed. */
   AFTER_PAGES,
-  /** Small files of a table are merged, superseded snapshots not expired. */
+  /** Small files of one table are merged, those of the others perhaps not. */
+  IN_COMPACTION,
+  /** Small files of all tables are merged, superseded snapshots not expired. */
   AFTER_COMPACTION,
-  /** Snapshots of a table are expired, orphan files not removed. */
-  AFTER_EXPIRY;
+  /** Snapshots of one table are expired, those of the others perhaps not. */
+  IN_EXPIRY,
+  /** Snapshots of all tables are expired, orphan files not removed. */
+  AFTER_EXPIRY,
+  /** All is done but the run's own file, which still says that it is running. */
+  BEFORE_END;
 
   /** System property that names the fail point to halt at. */
   public static final String PROPERTY = "platen.fail-point";

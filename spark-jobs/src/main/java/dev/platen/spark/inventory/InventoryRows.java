@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.struct;
 import dev.platen.model.DocumentInfo;
 import dev.platen.model.PageFailure;
 import dev.platen.model.PageInfo;
+import dev.platen.spark.schema.TableName;
 import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
@@ -15,48 +16,16 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** The columns of the table {@code inventory}, and rows in their order. */
 public final class InventoryRows {
 
-  static final StructType PAGE =
-      new StructType()
-          .add("width", DataTypes.IntegerType)
-          .add("height", DataTypes.IntegerType)
-          .add("dpi_horizontal", DataTypes.DoubleType)
-          .add("dpi_vertical", DataTypes.DoubleType)
-          .add("label", DataTypes.StringType);
-
-  static final StructType FAILURE =
-      new StructType()
-          .add("stage", DataTypes.StringType)
-          .add("code", DataTypes.StringType)
-          .add("message", DataTypes.StringType);
-
   /** One row per uri and inspection. */
-  public static final StructType SCHEMA =
-      new StructType()
-          .add("uri", DataTypes.StringType)
-          .add("container", DataTypes.StringType)
-          .add("position", DataTypes.LongType)
-          .add("bytes", DataTypes.LongType)
-          .add("modified_at", DataTypes.TimestampType)
-          .add("etag", DataTypes.StringType)
-          .add("state", DataTypes.StringType)
-          .add("document_id", DataTypes.StringType)
-          .add("media_type", DataTypes.StringType)
-          .add("title", DataTypes.StringType)
-          .add("metadata", DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType))
-          .add("page_count", DataTypes.IntegerType)
-          .add("pixels", DataTypes.LongType)
-          .add("pages", DataTypes.createArrayType(PAGE))
-          .add("failure", FAILURE)
-          .add("attempts", DataTypes.IntegerType)
-          .add("run_id", DataTypes.StringType)
-          .add("inspected_at", DataTypes.TimestampType);
+  public static final StructType SCHEMA = TableName.INVENTORY.schema();
+
+  static final StructType FAILURE = (StructType) SCHEMA.apply("failure").dataType();
 
   private InventoryRows() {}
 

@@ -36,7 +36,9 @@ public final class SourcesUpdate {
           .add("last_seen", DataTypes.TimestampType)
           .add("state", DataTypes.StringType);
 
-  private static final String PRESENT = "present";
+  /** State of a document that is where it was seen. */
+  public static final String PRESENT = "present";
+
   private static final String REPLACED = "replaced";
   private static final String MISSING = "missing";
 

@@ -52,7 +52,7 @@ public final class FetchContext implements Serializable {
           DocumentFetcher fetcher =
               new DocumentFetcher(
                   hadoop.value(), Spool.create(Path.of(folder), spool), input, limits);
-          Runtime.getRuntime().addShutdownHook(new Thread(fetcher::close, "platen-spool-cleanup"));
+          ProcessEnd.tidy(fetcher::close);
           return fetcher;
         });
   }

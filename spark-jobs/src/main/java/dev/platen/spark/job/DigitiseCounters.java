@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.apache.spark.SparkContext;
 import org.apache.spark.util.LongAccumulator;
 
@@ -57,7 +58,11 @@ final class DigitiseCounters implements Serializable {
   }
 
   long pagesDone() {
-    return pages.values().stream().mapToLong(LongAccumulator::value).sum();
+    return pagesDone(LongAccumulator::value);
+  }
+
+  private long pagesDone(ToLongFunction<LongAccumulator> reading) {
+    return pages.values().stream().mapToLong(reading).sum();
   }
 
   long pagesFailed() {
@@ -66,6 +71,14 @@ final class DigitiseCounters implements Serializable {
 
   long costDone() {
     return cost.value();
+  }
+
+  /** Tells how far the work is, as the readings of the counters say. */
+  void tell(ProgressReporter progress, ToLongFunction<LongAccumulator> reading) {
+    progress.update(
+        pagesDone(reading),
+        reading.applyAsLong(pages.get(Status.FAILED)),
+        reading.applyAsLong(cost));
   }
 
   long restarts() {

@@ -72,7 +72,7 @@ final class InventoryPhase {
     this.counters = counters;
     this.runId = runId;
     this.startedAt = startedAt;
-    this.staging = new Path(request.output(), "_platen/staging/" + runId);
+    this.staging = DeadRuns.staging(request.output(), runId);
   }
 
   /**
@@ -85,7 +85,12 @@ final class InventoryPhase {
    */
   record Result(Dataset<Row> documents, long sourcesListed, long documentsNew, long failedNow) {}
 
-  Result run(StopSignal stop) {
+  /**
+   * Does it.
+   *
+   * @param afterDeadRun whether the run before died, and may have left failures of sources untold
+   */
+  Result run(StopSignal stop, boolean afterDeadRun) {
     Listing listing;
     InventoryChanges changes;
     try (SourceListing listed =
@@ -105,7 +110,10 @@ final class InventoryPhase {
     if (!counts.isEmpty()) {
       inspect(changes, stop);
     }
-    updateSources(listing.entries(), !counts.isEmpty());
+    updateSources(listing.entries());
+    if (!counts.isEmpty() || afterDeadRun) {
+      new SourceFailures(store, runId).update();
+    }
     return result(listing, !counts.isEmpty());
   }
 
@@ -146,7 +154,7 @@ final class InventoryPhase {
     FailPoint.AFTER_INVENTORY.reached();
   }
 
-  private void updateSources(Dataset<Row> listing, boolean changed) {
+  private void updateSources(Dataset<Row> listing) {
     Dataset<Row> sources = store.read(TableName.SOURCES);
     Dataset<Row> rows =
         SourcesUpdate.rows(sources, store.read(TableName.INVENTORY), listing, startedAt)
@@ -154,9 +162,6 @@ final class InventoryPhase {
             .withColumn("container", when(col("container").notEqual(""), col("container")))
             .withColumn("run_id", lit(runId));
     store.overwrite(TableName.SOURCES, rows, runId + "-sources");
-    if (changed) {
-      new SourceFailures(store, runId).update();
-    }
   }
 
   private Result result(Listing listing, boolean changed) {

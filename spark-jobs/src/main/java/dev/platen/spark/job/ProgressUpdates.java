@@ -4,9 +4,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.spark.SparkContext;
+import org.apache.spark.util.LongAccumulator;
 
 /**
- * Tells a {@link ProgressReporter} twice a second what the counters say, from a thread of its own.
+ * Tells a {@link ProgressReporter} twice a second what the counters say, those of running tasks
+ * included, from a thread of its own.
  */
 final class ProgressUpdates implements AutoCloseable {
 
@@ -14,6 +17,8 @@ final class ProgressUpdates implements AutoCloseable {
 
   private final ProgressReporter progress;
   private final DigitiseCounters counters;
+  private final SparkContext context;
+  private final LiveCounts live = new LiveCounts();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -23,22 +28,25 @@ final class ProgressUpdates implements AutoCloseable {
           });
   private final ScheduledFuture<?> ticking;
 
-  ProgressUpdates(ProgressReporter progress, DigitiseCounters counters) {
+  ProgressUpdates(ProgressReporter progress, DigitiseCounters counters, SparkContext context) {
     this.progress = progress;
     this.counters = counters;
+    this.context = context;
+    context.addSparkListener(live);
     this.ticking =
         clock.scheduleAtFixedRate(
             this::update, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void update() {
-    progress.update(counters.pagesDone(), counters.pagesFailed(), counters.costDone());
+    counters.tell(progress, live::of);
   }
 
   @Override
   public void close() {
     ticking.cancel(false);
     clock.shutdown();
-    update();
+    context.removeSparkListener(live);
+    counters.tell(progress, LongAccumulator::value);
   }
 }

@@ -17,4 +17,14 @@ final class RunIds {
   static String next(Instant now) {
     return "%s-%06x".formatted(TIME.format(now), RANDOM.nextInt(1 << 24));
   }
+
+  /** Whether a text is the id of a run. */
+  static boolean isOne(String text) {
+    return text.matches("\\d{8}T\\d{6}Z-[0-9a-f]{6}");
+  }
+
+  /** When the run of that id began, to the second. */
+  static Instant start(String runId) {
+    return TIME.parse(runId.substring(0, runId.indexOf('-')), Instant::from);
+  }
 }

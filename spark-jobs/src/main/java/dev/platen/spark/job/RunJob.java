@@ -5,6 +5,7 @@ import dev.platen.failure.PipelineException;
 import dev.platen.model.Status;
 import dev.platen.pipeline.Fingerprints;
 import dev.platen.spark.assemble.AssembleJob;
+import dev.platen.spark.failpoint.FailPoint;
 import dev.platen.spark.io.FetchContext;
 import dev.platen.spark.tables.OutputLease;
 import dev.platen.spark.tables.TableMaintenance;
@@ -72,6 +73,7 @@ final class RunJob {
     try (OutputLease lease =
         OutputLease.acquire(spark.sparkContext().hadoopConfiguration(), request.output(), runId)) {
       progress.phase("Opening tables");
+      DeadRuns.tidyUp(request.output(), spark.sparkContext().hadoopConfiguration());
       store.createAll();
       RunLedger ledger = new RunLedger(spark, store, request.output());
       ledger.closeLostRuns();
@@ -79,14 +81,24 @@ final class RunJob {
       ledger.writeFile(record.running());
       try {
         RunReport report = work(fingerprints, lease, ledger, record);
+        FailPoint.BEFORE_END.reached();
         ledger.writeFile(record.ended(report.outcome(), report, null));
         return report;
       } catch (RuntimeException | Error e) {
-        ledger.writeFile(record.ended(Outcome.BROKEN, null, e));
+        close(ledger, record, e);
         throw e;
       } finally {
         stopMarker.remove();
       }
+    }
+  }
+
+  /** Writes down what broke the run, if it can: that it can't may be the same fault. */
+  private static void close(RunLedger ledger, RunRecord record, Throwable broken) {
+    try {
+      ledger.writeFile(record.ended(Outcome.BROKEN, null, broken));
+    } catch (RuntimeException | Error e) {
+      broken.addSuppressed(e);
     }
   }
 
@@ -104,7 +116,10 @@ final class RunJob {
     InventoryPhase phase =
         new InventoryPhase(
             spark, store, request, fetching, fingerprints, counters, runId, startedAt);
-    InventoryPhase.Result inventory = phase.run(stop);
+    InventoryPhase.Result inventory = phase.run(stop, lease.isUpkeepOverdue());
+    if (request.prune()) {
+      new Pruning(store, runId).run(inventory.sourcesListed());
+    }
     PageDecisions decisions =
         new PageDecisions(
             request.reprocess().orElse(null),
@@ -153,7 +168,8 @@ final class RunJob {
       LOG.info("{} pages to do in {} units", units.pages(), units.units());
       if (units.units() > 0) {
         progress.start(units.pages(), units.cost());
-        try (ProgressUpdates updates = new ProgressUpdates(progress, counters);
+        try (ProgressUpdates updates =
+                new ProgressUpdates(progress, counters, spark.sparkContext());
             Digitiser digitiser =
                 new Digitiser(
                     spark,

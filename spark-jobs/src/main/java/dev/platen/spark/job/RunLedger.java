@@ -1,7 +1,10 @@
 package dev.platen.spark.job;
 
+import static org.apache.spark.sql.functions.col;
+
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
 import dev.platen.spark.schema.TableName;
 import dev.platen.spark.tables.TableStore;
 import java.io.IOException;
@@ -15,9 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -30,12 +36,16 @@ import scala.jdk.javaapi.CollectionConverters;
  * What is written down of runs: a file {@code runs/<id>.json} from the start of a run on, and a row
  * of {@code runs} at its end.
  *
- * <p>A file that says "running" while no run holds the lease was left by a driver that died; the
- * next run closes it as "lost".
+ * <p>A file that says "running" while no run holds the lease was left by a driver that died; so was
+ * one that is only half written. The next run closes it: as "lost", or as its row says if it has
+ * one.
  */
 final class RunLedger {
 
   static final String RUNNING = "running";
+
+  private static final Logger LOG = LogManager.getLogger(RunLedger.class);
+  private static final String FILE_TYPE = ".json";
   private static final String LOST = "lost";
   private static final int MAX_FILE_BYTES = 4 << 20;
   private static final Gson JSON =
@@ -90,18 +100,33 @@ final class RunLedger {
       if (!fileSystem.exists(folder)) {
         return;
       }
-      for (FileStatus status : fileSystem.listStatus(folder, p -> p.getName().endsWith(".json"))) {
+      for (FileStatus status :
+          fileSystem.listStatus(folder, p -> p.getName().endsWith(FILE_TYPE))) {
         Map<String, Object> run = read(fileSystem, status);
         if (RUNNING.equals(run.get("state"))) {
-          run.put("state", LOST);
-          run.put("message", "Its driver died; the next run went on from its last commit");
-          writeRow(lostRow(run));
-          writeFile(run);
+          close(run);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Can't read the runs in " + folder, e);
     }
+  }
+
+  private void close(Map<String, Object> run) {
+    List<Row> rows =
+        store
+            .read(TableName.RUNS)
+            .where(col("run_id").equalTo(run.get("run_id")))
+            .select("state")
+            .collectAsList();
+    if (rows.isEmpty()) {
+      run.put("state", LOST);
+      run.put("message", "Its driver died; the next run went on from its last commit");
+      writeRow(lostRow(run));
+    } else {
+      run.put("state", rows.get(0).getString(0));
+    }
+    writeFile(run);
   }
 
   /** What survives of a lost run: its id and start. */
@@ -110,28 +135,32 @@ final class RunLedger {
     for (String name : List.of("run_id", "command", "state", "message", "host", "application_id")) {
       row.put(name, run.get(name));
     }
-    row.put("started_at", Instant.parse((String) run.get("started_at")));
+    row.put("started_at", RunIds.start((String) run.get("run_id")));
     return row;
   }
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> read(FileSystem fileSystem, FileStatus status)
       throws IOException {
-    if (status.getLen() > MAX_FILE_BYTES) {
+    String name = status.getPath().getName();
+    String runId = name.substring(0, name.length() - FILE_TYPE.length());
+    if (status.getLen() > MAX_FILE_BYTES || !RunIds.isOne(runId)) {
       return new LinkedHashMap<>();
     }
     try (InputStream in = fileSystem.open(status.getPath())) {
       String text = new String(in.readNBytes(MAX_FILE_BYTES), StandardCharsets.UTF_8);
       Map<String, Object> run = JSON.fromJson(text, LinkedHashMap.class);
-      return run == null ? new LinkedHashMap<>() : run;
-    } catch (com.google.gson.JsonParseException e) {
-      // Half written when its driver died: it has no start to report.
-      return new LinkedHashMap<>();
+      if (run != null && runId.equals(run.get("run_id"))) {
+        return run;
+      }
+    } catch (JsonParseException | ChecksumException e) {
+      LOG.debug("{} is half written", status.getPath(), e);
     }
+    return new LinkedHashMap<>(Map.of("run_id", runId, "command", "run", "state", RUNNING));
   }
 
   private Path file(String runId) {
-    return new Path(folder, runId + ".json");
+    return new Path(folder, runId + FILE_TYPE);
   }
 
   private FileSystem fileSystem() throws IOException {

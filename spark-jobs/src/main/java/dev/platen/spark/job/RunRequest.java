@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param inputsFrom file with further inputs, one a line, UTF-8; a local path or URI
  * @param output folder of the tables
  * @param verify whether known documents are read and hashed again
+ * @param prune whether documents are removed that none of their sources holds any more
  * @param reprocess what is done again; empty for transient failures only
  * @param settings all settings
  */
@@ -20,6 +21,7 @@ public record RunRequest(
     Optional<String> inputsFrom,
     String output,
     boolean verify,
+    boolean prune,
     Optional<Reprocess> reprocess,
     PlatenSettings settings) {
 

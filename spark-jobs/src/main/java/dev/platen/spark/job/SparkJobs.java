@@ -1,8 +1,11 @@
 package dev.platen.spark.job;
 
 import dev.platen.config.PlatenSettings;
+import dev.platen.failure.PipelineException;
 import dev.platen.spark.tables.TableStore;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -13,7 +16,7 @@ public final class SparkJobs implements Jobs {
   @Override
   public RunReport run(
       SparkSession spark, RunRequest request, ProgressReporter progress, StopSignal stop) {
-    return new RunJob(spark, request, progress, stop).run();
+    return naming(spark, request.output(), () -> new RunJob(spark, request, progress, stop).run());
   }
 
   @Override
@@ -34,19 +37,32 @@ public final class SparkJobs implements Jobs {
 
   @Override
   public CompactReport compact(SparkSession spark, OutputRequest request) {
-    return new CompactJob(spark, existing(spark, request.output(), request.settings()), request)
-        .run();
+    TableStore store = existing(spark, request.output(), request.settings());
+    return naming(spark, request.output(), new CompactJob(spark, store, request)::run);
   }
 
   @Override
   public ForgetReport forget(SparkSession spark, ForgetRequest request) {
-    return new ForgetJob(spark, existing(spark, request.output(), request.settings()), request)
-        .run();
+    TableStore store = existing(spark, request.output(), request.settings());
+    return naming(spark, request.output(), new ForgetJob(spark, store, request)::run);
   }
 
   @Override
   public List<NodeReport> examineExecutors(SparkSession spark, PlatenSettings settings) {
     return new ExamineJob(spark, settings).run();
+  }
+
+  /** Does a job that writes; says which disk is full if that is what ends it. */
+  private static <T> T naming(SparkSession spark, String output, Supplier<T> job) {
+    try {
+      return job.get();
+    } catch (RuntimeException | Error e) {
+      Optional<PipelineException> full = FullDisk.explain(e, output, spark);
+      if (full.isPresent()) {
+        throw full.get();
+      }
+      throw e;
+    }
   }
 
   /** The tables of an output that a run has made. */

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
@@ -16,6 +18,8 @@ final class StopMarker implements Serializable {
 
   private static final long serialVersionUID = 1;
 
+  private static final Logger LOG = LogManager.getLogger(StopMarker.class);
+
   /** How often a task looks for it. */
   private static final long INTERVAL_MILLIS = 3_000;
 
@@ -25,7 +29,7 @@ final class StopMarker implements Serializable {
   private transient boolean seen;
 
   StopMarker(String output, String runId, Configuration hadoop) {
-    this.path = output + "/_platen/stop-" + runId;
+    this.path = DeadRuns.stopMarker(output, runId).toString();
     this.hadoop = new SerializableConfiguration(hadoop);
   }
 
@@ -38,12 +42,12 @@ final class StopMarker implements Serializable {
     }
   }
 
-  /** Takes it away. */
+  /** Takes it away, or leaves that to the next run. */
   void remove() {
     try {
       fileSystem().delete(new Path(path), false);
     } catch (IOException e) {
-      throw new UncheckedIOException("Can't delete " + path, e);
+      LOG.warn("Can't delete {}: {}", path, e.toString());
     }
   }
 

@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumException;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -47,6 +49,10 @@ public final class OutputLease implements AutoCloseable {
   private final boolean upkeepOverdue;
   private LeaseRecord lease;
   private LeaseRecord successor;
+
+  /** Whether the file may be half written by us. */
+  private boolean torn;
+
   private boolean closed;
 
   private OutputLease(FileSystem files, Path file, LeaseRecord lease, Clock clock)
@@ -111,7 +117,7 @@ public final class OutputLease implements AutoCloseable {
    * Whether an owner before this one did not come to {@link #upkeepDone}: it may have left files
    * that nothing refers to in any table.
    */
-  boolean isUpkeepOverdue() {
+  public boolean isUpkeepOverdue() {
     return upkeepOverdue;
   }
 
@@ -167,9 +173,12 @@ public final class OutputLease implements AutoCloseable {
         return;
       }
       LeaseRecord renewed = lease.beating(clock.instant());
+      torn = true;
       write(files.create(file, true), renewed);
+      torn = false;
       lease = renewed;
-    } catch (IOException e) {
+    } catch (IOException | FSError e) {
+      // Hadoop's local file system throws an error where a disk is full.
       LOG.warn("The lease {} could not be renewed: {}", file, e.toString());
     }
   }
@@ -184,7 +193,8 @@ public final class OutputLease implements AutoCloseable {
       closed = true;
       try {
         Optional<LeaseRecord> found = read(files, file);
-        if (found.isPresent() && found.get().token().equals(lease.token())) {
+        boolean ours = found.map(record -> record.token().equals(lease.token())).orElse(torn);
+        if (ours) {
           files.delete(file, false);
         }
       } catch (IOException e) {
@@ -194,9 +204,9 @@ public final class OutputLease implements AutoCloseable {
   }
 
   private static boolean create(FileSystem files, Path file, LeaseRecord lease) throws IOException {
+    OutputStream out;
     try {
-      write(files.create(file, false), lease);
-      return true;
+      out = files.create(file, false);
     } catch (FileAlreadyExistsException e) {
       return false;
     } catch (IOException e) {
@@ -204,6 +214,13 @@ public final class OutputLease implements AutoCloseable {
         return false;
       }
       throw e;
+    }
+    try {
+      write(out, lease);
+      return true;
+    } catch (IOException | FSError e) {
+      files.delete(file, false);
+      throw new IOException("%s can't be written: %s".formatted(file, e.getMessage()), e);
     }
   }
 
@@ -235,7 +252,8 @@ public final class OutputLease implements AutoCloseable {
   private static Optional<LeaseRecord> read(FileSystem files, Path file) throws IOException {
     try (InputStream in = files.open(file)) {
       return LeaseRecord.parse(new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8));
-    } catch (FileNotFoundException e) {
+    } catch (FileNotFoundException | ChecksumException e) {
+      // Not there, or half written.
       return Optional.empty();
     }
   }

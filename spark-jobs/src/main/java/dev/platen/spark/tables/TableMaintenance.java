@@ -108,6 +108,7 @@ public final class TableMaintenance {
       if (small.getValue() >= MANY_SMALL_FILES) {
         lease.ensureHeld();
         joined += compact(small.getKey());
+        FailPoint.IN_COMPACTION.reached();
       }
     }
     return joined;
@@ -165,6 +166,7 @@ public final class TableMaintenance {
       if (log.hasLeftBranch() || log.isWorthExpiring(limit)) {
         lease.ensureHeld();
         expire(entry.getKey(), log, limit);
+        FailPoint.IN_EXPIRY.reached();
         changed++;
       }
     }

@@ -5,7 +5,10 @@ import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
 import dev.platen.spark.schema.TableName;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -256,6 +259,15 @@ public final class TableStore {
   /** Id of the last commit to a table; empty if there was none. */
   public Optional<String> lastCommitId(TableName table) {
     return SnapshotLog.read(spark, names, table).lastCommit().map(SnapshotLog.State::commitId);
+  }
+
+  /** The same of several tables, in one query; those are left out to which there was none. */
+  public Map<TableName, String> lastCommitIds(Collection<TableName> tables) {
+    Map<TableName, String> ids = new EnumMap<>(TableName.class);
+    SnapshotLog.read(spark, names, tables)
+        .forEach(
+            (table, log) -> log.lastCommit().ifPresent(state -> ids.put(table, state.commitId())));
+    return ids;
   }
 
   /** A table's columns without rows. */

@@ -4,6 +4,7 @@ import dev.platen.config.PlatenSettings;
 import dev.platen.model.DocumentInfo;
 import dev.platen.model.PageFailure;
 import dev.platen.model.PageResult;
+import dev.platen.model.Stage;
 import dev.platen.pipeline.PageTask;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -17,7 +18,8 @@ import java.util.TreeMap;
  * <ol>
  *   <li>The executor says {@link Hello}; the worker opens its pipeline and answers {@link Ready}.
  *   <li>The executor says {@link Inspect} or {@link Digitise}, any number of times; the worker
- *       answers {@link Inspected} or {@link Digitised}.
+ *       answers {@link Inspected} or {@link Digitised}. Before the latter it says {@link Began}
+ *       whenever a stage begins, so that the executor can name it should no answer come.
  *   <li>The executor says {@link Goodbye}, or closes the socket; the worker ends.
  * </ol>
  *
@@ -71,6 +73,19 @@ public sealed interface Message {
   record Digitise(PageTask task) implements Message {
     public Digitise {
       Objects.requireNonNull(task, "task");
+    }
+  }
+
+  /**
+   * A stage of the page in hand begins.
+   *
+   * @param stage one that a page goes through
+   */
+  record Began(Stage stage) implements Message {
+    public Began {
+      if (stage.compareTo(Stage.DECODE) < 0 || stage.compareTo(Stage.FORENSICS) > 0) {
+        throw new IllegalArgumentException("%s is no stage of a page".formatted(stage));
+      }
     }
   }
 

@@ -9,7 +9,8 @@ enum MessageKind {
   DIGITISE(5, Message.Digitise.class),
   DIGITISED(6, Message.Digitised.class),
   REFUSED(7, Message.Refused.class),
-  GOODBYE(8, Message.Goodbye.class);
+  GOODBYE(8, Message.Goodbye.class),
+  BEGAN(9, Message.Began.class);
 
   private final short code;
   private final Class<? extends Message> type;

@@ -2,9 +2,11 @@ package dev.platen.spark.worker;
 
 import dev.platen.model.DocumentInfo;
 import dev.platen.model.PageResult;
+import dev.platen.model.Stage;
 import dev.platen.pipeline.PageTask;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What a worker does with documents and pages. Used by one thread. */
 public interface PageProcessor extends AutoCloseable {
@@ -27,8 +29,12 @@ public interface PageProcessor extends AutoCloseable {
    */
   DocumentInfo inspect(Path file);
 
-  /** Does one page; what goes wrong on it is part of the result. */
-  PageResult process(PageTask task);
+  /**
+   * Does one page; what goes wrong on it is part of the result.
+   *
+   * @param begun told of every stage before it begins
+   */
+  PageResult process(PageTask task, Consumer<Stage> begun);
 
   @Override
   void close();

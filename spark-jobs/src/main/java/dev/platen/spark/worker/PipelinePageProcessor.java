@@ -3,12 +3,14 @@ package dev.platen.spark.worker;
 import dev.platen.config.PlatenSettings;
 import dev.platen.model.DocumentInfo;
 import dev.platen.model.PageResult;
+import dev.platen.model.Stage;
 import dev.platen.pipeline.Fingerprints;
 import dev.platen.pipeline.PagePipeline;
 import dev.platen.pipeline.PageTask;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The page pipeline. */
 public final class PipelinePageProcessor implements PageProcessor {
@@ -52,8 +54,8 @@ public final class PipelinePageProcessor implements PageProcessor {
   }
 
   @Override
-  public PageResult process(PageTask task) {
-    return pipeline.process(task);
+  public PageResult process(PageTask task, Consumer<Stage> begun) {
+    return pipeline.process(task, begun);
   }
 
   @Override

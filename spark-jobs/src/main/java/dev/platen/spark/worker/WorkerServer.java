@@ -6,6 +6,7 @@ import dev.platen.failure.PipelineException;
 import dev.platen.model.PageFailure;
 import dev.platen.model.Stage;
 import dev.platen.pipeline.PageTask;
+import dev.platen.spark.worker.Message.Began;
 import dev.platen.spark.worker.Message.Digitise;
 import dev.platen.spark.worker.Message.Digitised;
 import dev.platen.spark.worker.Message.Goodbye;
@@ -16,6 +17,7 @@ import dev.platen.spark.worker.Message.Ready;
 import dev.platen.spark.worker.Message.Refused;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.nio.file.Path;
@@ -38,6 +40,7 @@ final class WorkerServer {
   private final Function<PlatenSettings, PageProcessor> opener;
   private final MessageCodec codec = new MessageCodec();
   private final BlockingQueue<Message> questions = new ArrayBlockingQueue<>(1);
+  private Stage stage = Stage.DECODE;
 
   /**
    * @param channel to the executor; blocking
@@ -84,15 +87,27 @@ final class WorkerServer {
     }
   }
 
-  private static Message inspected(PageProcessor processor, Path file) {
-    return answer(Stage.INSPECT, () -> new Inspected(processor.inspect(file)));
+  private Message inspected(PageProcessor processor, Path file) {
+    stage = Stage.INSPECT;
+    return answer(() -> new Inspected(processor.inspect(file)));
   }
 
-  private static Message digitised(PageProcessor processor, PageTask task) {
-    return answer(task.from(), () -> new Digitised(processor.process(task)));
+  private Message digitised(PageProcessor processor, PageTask task) {
+    stage = task.from();
+    return answer(() -> new Digitised(processor.process(task, this::begin)));
   }
 
-  private static Message answer(Stage stage, Supplier<Message> work) {
+  private void begin(Stage next) {
+    stage = next;
+    try {
+      send(new Began(next));
+    } catch (IOException e) {
+      // The executor is gone, which the thread that reads will find out and end the process.
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Message answer(Supplier<Message> work) {
     try {
       return work.get();
     } catch (PipelineException e) {
@@ -117,8 +132,8 @@ final class WorkerServer {
     }
   }
 
-  private static Refused refused(ErrorCode code, Exception e) {
-    return new Refused(new PageFailure(Stage.DECODE, code, e.getMessage()));
+  private Refused refused(ErrorCode code, Exception e) {
+    return new Refused(new PageFailure(stage, code, e.getMessage()));
   }
 
   private void fill(ByteBuffer buffer) throws IOException {

@@ -73,6 +73,7 @@ class PlatenTest {
             "full",
             "--force-ocr",
             "--verify",
+            "--prune",
             "--reprocess",
             "low-confidence",
             "--config",
@@ -86,6 +87,7 @@ class PlatenTest {
     assertThat(request.inputsFrom()).contains("list.txt");
     assertThat(request.output()).isEqualTo("out");
     assertThat(request.verify()).isTrue();
+    assertThat(request.prune()).isTrue();
     assertThat(request.reprocess()).contains(Reprocess.LOW_CONFIDENCE);
     assertThat(SettingsLoader.effective(request.settings()))
         .containsEntry("ocr.languages", "eng,deu")

@@ -12,12 +12,30 @@ import java.util.concurrent.TimeUnit;
 /** The command in a JVM of its own, with this JVM's class path and options. */
 final class CommandProcess {
 
-  private static final int MINUTES = 10;
+  /** Settings with which a process that does little does it sooner: it compiles less. */
+  static final Map<String, String> QUICK =
+      Map.of(
+          "spark.sql.codegen.wholeStage", "false",
+          "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+          "spark.sql.shuffle.partitions", "2");
+
+  private static final int MINUTES = Integer.getInteger("platen.test.minutes", 10);
 
   private final Path log;
+  private final List<String> launcher;
 
   CommandProcess(Path log) {
+    this(log, List.of());
+  }
+
+  private CommandProcess(Path log, List<String> launcher) {
     this.log = log;
+    this.launcher = launcher;
+  }
+
+  /** The same, started by a command that is given Java's command line. */
+  CommandProcess under(String... command) {
+    return new CommandProcess(log, List.of(command));
   }
 
   /**
@@ -27,7 +45,12 @@ final class CommandProcess {
    */
   int run(Map<String, String> properties, String... words)
       throws IOException, InterruptedException {
-    List<String> line = new ArrayList<>();
+    return await(start(properties, words));
+  }
+
+  /** Starts the command; whoever calls sees to its end. */
+  Process start(Map<String, String> properties, String... words) throws IOException {
+    List<String> line = new ArrayList<>(launcher);
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> option.startsWith("--add-") || option.startsWith("-Xmx"))
@@ -38,16 +61,22 @@ final class CommandProcess {
     line.addAll(
         List.of("-cp", System.getProperty("java.class.path"), "dev.platen.spark.cli.Platen"));
     line.addAll(List.of(words));
-    Process process =
-        new ProcessBuilder(line)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
-    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+    return new ProcessBuilder(line)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .start();
+  }
+
+  /** Waits for the end of the process, but not for ever, and returns its exit code. */
+  int await(Process process) throws IOException, InterruptedException {
+    try {
+      if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+        throw new IOException("No end after %d minutes: %s".formatted(MINUTES, output()));
+      }
+      return process.exitValue();
+    } finally {
       process.destroyForcibly().waitFor();
-      throw new IOException("No end after %d minutes: %s".formatted(MINUTES, output()));
     }
-    return process.exitValue();
   }
 
   /** All that was printed. */

@@ -146,7 +146,7 @@ class EndToEndTest {
   }
 
   @Test
-  void onlyWhatChangedIsDone() throws IOException {
+  void onlyWhatChangedIsDone() throws IOException, SQLException {
     List<Path> letters = new LetterArchive(scans, 100, 11).write(5);
     Path png = letters.get(0);
     Path tif = letters.get(1);
@@ -187,6 +187,20 @@ class EndToEndTest {
     assertThat(states()).contains("copy.jpg|missing", "letter-0003.jpg|missing");
     assertThat(output.count("select count(*) from documents")).isEqualTo(4);
     assertThat(output.violations()).isEmpty();
+
+    output.runAndPrune(QUICK, Files.createDirectory(temporary.resolve("unmounted")).toString());
+    assertThat(output.count("select count(*) from documents")).isEqualTo(4);
+    output.runAndPrune(QUICK, scans.toString());
+    assertThat(states())
+        .containsExactly("letter-0001.png|present", "letter-0002.tif|missing", "moved.tif|present");
+    assertThat(output.count("select count(*) from documents")).isEqualTo(2);
+    assertThat(
+            output.count(
+                "select count(*) from words w anti join documents d"
+                    + " on w.document_id = d.document_id"))
+        .isZero();
+    assertThat(output.throughIceberg()).isEqualTo(output.asPlainParquet());
+    assertThat(output.violations()).isEmpty();
   }
 
   private List<String> states() {
@@ -219,6 +233,37 @@ class EndToEndTest {
   }
 
   @Test
+  void aFileThatVanishesAfterPlanningFailsAndIsReadWhenItIsBack() throws IOException {
+    List<Path> letters = new LetterArchive(scans, 100, 19).write(3);
+    Path away = temporary.resolve("away");
+    Path vanishing = letters.get(1);
+
+    RunReport first =
+        output.run(
+            QUICK,
+            Optional.empty(),
+            Optional.empty(),
+            Interference.beforePages(() -> Files.move(vanishing, away)),
+            scans.toString());
+
+    assertThat(first.outcome()).isEqualTo(Outcome.FAILURES);
+    assertThat(output.violations()).isEmpty();
+    assertThat(failuresByName())
+        .containsOnly(Map.entry(vanishing.getFileName().toString(), "source-vanished"));
+    assertThat(output.query("select status, count(*) from documents group by status"))
+        .containsExactly("failed|1", "ok|2");
+
+    Files.move(away, vanishing);
+    RunReport second = output.run(QUICK, scans.toString());
+    assertThat(second.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(second.pageCount()).isEqualTo(1);
+    assertThat(output.query("select status, count(*) from documents group by status"))
+        .containsExactly("ok|3");
+    assertThat(output.count("select count(*) from failures")).isZero();
+    assertThat(output.violations()).isEmpty();
+  }
+
+  @Test
   void aPageThatHarmsTheEngineHarmsNoOther() throws IOException {
     HostileFiles pages = new HostileFiles(scans);
     pages.image("hang.png", FaultOcrEngine.HANG_WIDTH, 800);
@@ -240,6 +285,8 @@ class EndToEndTest {
         .containsEntry("crash.png", "worker-crashed")
         .containsEntry("hog.png", "worker-memory")
         .containsEntry("throw.png", "internal");
+    assertThat(output.query("select distinct stage from failures where code <> 'internal'"))
+        .containsExactly("ocr");
     assertThat(failures.keySet()).noneMatch(name -> name.startsWith("neighbor"));
     assertThat(report.pages().get(Status.FAILED)).isEqualTo(failures.size());
     assertThat(output.count("select count(*) from pages")).isEqualTo(11);

@@ -54,6 +54,10 @@ final class Output {
     return spark;
   }
 
+  Path folder() {
+    return folder;
+  }
+
   /** Settings over the defaults, as they would stand in a file. */
   static PlatenSettings settings(String hocon) {
     return SettingsLoader.load(ConfigFactory.parseString(hocon));
@@ -65,15 +69,39 @@ final class Output {
 
   RunReport run(
       String hocon, Optional<Reprocess> reprocess, Optional<Path> list, String... inputs) {
+    return run(hocon, false, reprocess, list, ProgressReporter.SILENT, inputs);
+  }
+
+  RunReport runAndPrune(String hocon, String... inputs) {
+    return run(hocon, true, Optional.empty(), Optional.empty(), ProgressReporter.SILENT, inputs);
+  }
+
+  RunReport run(
+      String hocon,
+      Optional<Reprocess> reprocess,
+      Optional<Path> list,
+      ProgressReporter progress,
+      String... inputs) {
+    return run(hocon, false, reprocess, list, progress, inputs);
+  }
+
+  private RunReport run(
+      String hocon,
+      boolean prune,
+      Optional<Reprocess> reprocess,
+      Optional<Path> list,
+      ProgressReporter progress,
+      String... inputs) {
     RunRequest request =
         new RunRequest(
             List.of(inputs),
             list.map(Path::toString),
             folder.toString(),
             false,
+            prune,
             reprocess,
             settings(hocon));
-    return jobs.run(spark, request, ProgressReporter.SILENT, new StopSignal());
+    return jobs.run(spark, request, progress, new StopSignal());
   }
 
   /** Rows of a query through Iceberg, columns joined by a bar, sorted. */
@@ -123,6 +151,8 @@ final class Output {
       Map.of(
           "pages written twice",
           "select document_id, page_number from pages group by 1, 2 having count(*) > 1",
+          "runs written twice",
+          "select run_id from runs group by 1 having count(*) > 1",
           "inspected pages without a row",
           "select d.document_id from documents d left join"
               + " (select document_id, count(*) n from pages group by 1) p using (document_id)"

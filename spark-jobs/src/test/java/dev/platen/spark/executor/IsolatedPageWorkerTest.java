@@ -11,6 +11,7 @@ import dev.platen.config.PlatenSettings;
 import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
 import dev.platen.model.PageResult;
+import dev.platen.model.Stage;
 import dev.platen.model.Status;
 import dev.platen.spark.worker.FaultyWorkerMain;
 import dev.platen.spark.worker.MuteWorkerMain;
@@ -68,6 +69,7 @@ class IsolatedPageWorkerTest {
       assertThat(failed.attempts()).isEqualTo(2);
       assertThat(failed.fingerprints()).containsEntry("ocr", "executor");
       assertThat(failed.failures().get(0).code()).isEqualTo(code);
+      assertThat(failed.failures().get(0).stage()).isEqualTo(Stage.OCR);
       assertThat(failed.failures().get(0).message()).contains(reason).doesNotContain("\u0007");
       assertThat(worker.digitise(page(folder, "ok")).status()).isEqualTo(Status.OK);
       assertThat(worker.tally().starts()).isEqualTo(3);
@@ -87,6 +89,8 @@ class IsolatedPageWorkerTest {
     "nested,Bad frame: DIGITISED",
     "items,Bad frame: DIGITISED",
     "unknown,unknown",
+    "stage,LIST is no stage of a page",
+    "stages,more than 20 stages begun",
     "other-page,the answer to another question",
     "goodbye,the answer to another question",
     "closed,closed its socket",

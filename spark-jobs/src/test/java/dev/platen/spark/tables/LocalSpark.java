@@ -16,11 +16,14 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import scala.Option;
 
 /** One local Spark for all tests of the module's tables; each test gets a session of its own. */
 public final class LocalSpark {
 
   static final OutputSettings SETTINGS = settings(Duration.ZERO);
+
+  private static final int SLOTS = 2;
 
   private LocalSpark() {}
 
@@ -31,14 +34,36 @@ public final class LocalSpark {
 
   /** A session that knows no output yet. */
   public static SparkSession session() {
+    Option<SparkSession> running = SparkSession.getDefaultSession();
+    return running.isDefined() ? running.get().newSession() : start(SLOTS);
+  }
+
+  /** Ends what there is and begins anew with another number of slots. */
+  public static void restart(int slots) {
+    end();
+    start(slots);
+  }
+
+  /** Ends what there is. */
+  public static void end() {
+    Option<SparkSession> running = SparkSession.getDefaultSession();
+    if (running.isDefined()) {
+      running.get().stop();
+      SparkSession.clearActiveSession();
+      SparkSession.clearDefaultSession();
+    }
+  }
+
+  private static SparkSession start(int slots) {
     SparkConf conf =
         new SparkConf()
-            .setMaster("local[2]")
+            .setMaster("local[%d]".formatted(slots))
             .setAppName("tables")
             .set("spark.ui.enabled", "false")
             .set("spark.driver.host", "127.0.0.1")
             .set("spark.driver.bindAddress", "127.0.0.1")
             .set("spark.sql.shuffle.partitions", "2")
+            .set("spark.executor.heartbeatInterval", "1s")
             .set(
                 "spark.sql.extensions",
                 "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions");

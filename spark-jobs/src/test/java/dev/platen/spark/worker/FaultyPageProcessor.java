@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Misbehaves as the name of the file says. */
 final class FaultyPageProcessor implements PageProcessor {
@@ -45,8 +46,10 @@ final class FaultyPageProcessor implements PageProcessor {
   }
 
   @Override
-  public PageResult process(PageTask task) {
+  public PageResult process(PageTask task, Consumer<Stage> begun) {
     String name = task.file().getFileName().toString();
+    begun.accept(Stage.DECODE);
+    begun.accept(Stage.OCR);
     misbehave(name, task.file());
     return switch (name) {
       case "outside" -> page(task, new Box(90, 0, 20, 10), "word");

@@ -7,6 +7,7 @@ import dev.platen.config.SettingsLoader;
 import dev.platen.model.DocumentInfo;
 import dev.platen.model.PageFailure;
 import dev.platen.model.PageResult;
+import dev.platen.model.Stage;
 import dev.platen.pipeline.PageTask;
 import java.io.EOFException;
 import java.io.IOException;
@@ -38,6 +39,7 @@ class MessageCodecTest {
   @Test
   void wordsWithoutContentGoThere() throws IOException {
     assertRoundTrip(new Message.Goodbye());
+    assertRoundTrip(new Message.Began(Stage.OCR));
     assertRoundTrip(new Message.Ready(12, Map.of("java", "17"), 1L << 40));
   }
 

@@ -56,6 +56,12 @@ public final class RudeWorkerMain {
                           new PageFailure(Stage.OCR, ErrorCode.ENGINE_FAILED, ""),
                           1))));
       case "half" -> write(channel, header(1, 6, 1000));
+      case "stages" -> {
+        for (int i = 0; i < 1000; i++) {
+          channel.write(codec.encode(new Message.Began(Stage.OCR)));
+        }
+      }
+      case "stage" -> write(channel, 9, "{\"stage\":\"LIST\"}");
       case "closed" -> {
         channel.close();
         Thread.sleep(600_000);
@@ -65,8 +71,12 @@ public final class RudeWorkerMain {
   }
 
   private static void json(SocketChannel channel, String json) throws IOException {
+    write(channel, 6, json);
+  }
+
+  private static void write(SocketChannel channel, int kind, String json) throws IOException {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    write(channel, header(1, 6, bytes.length));
+    write(channel, header(1, kind, bytes.length));
     write(channel, bytes);
   }
 

@@ -1,4 +1,4 @@
-package dev.platen.spark.assemble;
+package dev.platen.spark.tables;
 
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -12,7 +12,7 @@ import org.apache.spark.storage.StorageLevel;
  * datasets anew that were read from it. A step that decides by {@code documents} what to write, and
  * writes {@code documents} first, would find nothing to do from then on.
  */
-final class HeldRows implements AutoCloseable {
+public final class HeldRows implements AutoCloseable {
 
   private final JavaRDD<Row> held;
   private final Dataset<Row> rows;
@@ -22,12 +22,14 @@ final class HeldRows implements AutoCloseable {
     this.rows = rows;
   }
 
-  static HeldRows of(Dataset<Row> source) {
+  /** Holds rows from the first time they are read. */
+  public static HeldRows of(Dataset<Row> source) {
     JavaRDD<Row> held = source.javaRDD().persist(StorageLevel.DISK_ONLY());
     return new HeldRows(held, source.sparkSession().createDataFrame(held, source.schema()));
   }
 
-  Dataset<Row> rows() {
+  /** The rows. */
+  public Dataset<Row> rows() {
     return rows;
   }
 
