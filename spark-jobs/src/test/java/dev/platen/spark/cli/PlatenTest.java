@@ -191,6 +191,17 @@ class PlatenTest {
   }
 
   @Test
+  void whatANodeComplainsOfIsSaidInItsWordsAndNotInSparks() {
+    jobs.failure =
+        new IllegalStateException(
+            "Job aborted due to stage failure",
+            new PipelineException(ErrorCode.CONFIGURATION, "This node has other packs"));
+
+    assertThat(execute("run", "scans", "--output", "out")).isEqualTo(2);
+    assertThat(err.toString()).isEqualToIgnoringNewLines("This node has other packs");
+  }
+
+  @Test
   void planSaysWhatIsAnEstimate() {
     assertThat(execute("plan", "scans")).isZero();
 
