@@ -1,7 +1,12 @@
 package dev.platen.spark.job;
 
 import dev.platen.config.PlatenSettings;
+import dev.platen.spark.evaluate.EvaluateJob;
+import dev.platen.spark.evaluate.EvaluationReport;
+import dev.platen.spark.evaluate.EvaluationRequest;
+import dev.platen.spark.tables.OutputLease;
 import dev.platen.spark.tables.TableStore;
+import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,6 +47,18 @@ public final class SparkJobs implements Jobs {
   public ForgetReport forget(SparkSession spark, ForgetRequest request) {
     return new ForgetJob(spark, existing(spark, request.output(), request.settings()), request)
         .run();
+  }
+
+  @Override
+  public EvaluationReport evaluate(SparkSession spark, EvaluationRequest request) {
+    TableStore store = existing(spark, request.output(), request.settings());
+    String runId = RunIds.next(Instant.now());
+    try (OutputLease lease =
+        OutputLease.acquire(spark.sparkContext().hadoopConfiguration(), request.output(), runId)) {
+      // An older Platen did not know all columns of the table that is written.
+      store.createAll();
+      return new EvaluateJob(spark, store, request, runId).run();
+    }
   }
 
   @Override
