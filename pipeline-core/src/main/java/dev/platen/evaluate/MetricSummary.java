@@ -15,7 +15,12 @@ import java.util.TreeMap;
  * @param absences by reason, pages without a value
  */
 public record MetricSummary(
-    MetricName name, Double value, Double median, long pages, long count, Map<String, Long> absences) {
+    MetricName name,
+    Double value,
+    Double median,
+    long pages,
+    long count,
+    Map<String, Long> absences) {
 
   public MetricSummary {
     absences = new TreeMap<>(absences);

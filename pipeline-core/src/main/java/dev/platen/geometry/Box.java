@@ -77,7 +77,10 @@ public record Box(double x, double y, double width, double height) implements Se
   /** Its corners, clockwise from the top left. */
   public List<Point> corners() {
     return List.of(
-        new Point(x, y), new Point(right(), y), new Point(right(), bottom()), new Point(x, bottom()));
+        new Point(x, y),
+        new Point(right(), y),
+        new Point(right(), bottom()),
+        new Point(x, bottom()));
   }
 
   /** The smallest box that holds both. */

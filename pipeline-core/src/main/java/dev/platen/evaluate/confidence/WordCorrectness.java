@@ -5,6 +5,7 @@ import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import dev.platen.evaluate.prediction.PredictedWord;
 import dev.platen.evaluate.tally.CalibrationTally;
 import dev.platen.evaluate.text.TextForm;
+import dev.platen.evaluate.text.Words;
 import dev.platen.evaluate.truth.TruthText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,8 +21,8 @@ import java.util.regex.Pattern;
  *
  * <p>The longest common subsequence of both (E. Myers, "An O(ND) difference algorithm", 1986; by
  * java-diff-utils) is right. Of what is left, a word is right if the truth has it elsewhere: it was
- * read well and put in another place. In Chinese a word is right if all of its characters are. A word
- * that is broken over two lines is compared as one.
+ * read well and put in another place. In Chinese a word is right if all of its characters are. A
+ * word that is broken over two lines is compared as one.
  */
 public final class WordCorrectness {
 
@@ -42,7 +43,7 @@ public final class WordCorrectness {
   public WordCorrectness(TruthText truth, List<PredictedWord> words) {
     this.form = new TextForm(truth.caseFolded());
     this.words = words;
-    this.wanted = tokens(form.of(truth.text()));
+    this.wanted = Words.of(form.of(truth.text()));
     collect();
   }
 
@@ -92,38 +93,9 @@ public final class WordCorrectness {
   }
 
   private void add(String text, int... owner) {
-    for (String token : tokens(text)) {
+    for (String token : Words.of(text)) {
       found.add(token);
       owners.add(owner);
-    }
-  }
-
-  /** Words between spaces; characters of scripts without spaces one by one. */
-  private static List<String> tokens(String text) {
-    List<String> tokens = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            character -> {
-              String single = Character.toString(character);
-              boolean stands = TextForm.isWithoutSpaces(single);
-              if (stands || character == ' ') {
-                flush(word, tokens);
-              }
-              if (stands) {
-                tokens.add(single);
-              } else if (character != ' ') {
-                word.append(single);
-              }
-            });
-    flush(word, tokens);
-    return tokens;
-  }
-
-  private static void flush(StringBuilder word, List<String> tokens) {
-    if (!word.isEmpty()) {
-      tokens.add(word.toString());
-      word.setLength(0);
     }
   }
 
@@ -131,8 +103,7 @@ public final class WordCorrectness {
     BitSet matched = new BitSet();
     matched.set(0, found.size());
     Map<String, Integer> left = new HashMap<>();
-    List<Change> changes =
-        new MyersDiffWithLinearSpace<String>().computeDiff(wanted, found, null);
+    List<Change> changes = new MyersDiffWithLinearSpace<String>().computeDiff(wanted, found, null);
     for (Change change : changes) {
       matched.clear(change.startRevised, change.endRevised);
       wanted

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 
 /**
- * Measures the fields of a page, each name and all together. Fields that the truth does not name are
- * left out: a truth lists what it was made for.
+ * Measures the fields of a page, each name and all together. Fields that the truth does not name
+ * are left out: a truth lists what it was made for.
  *
- * <p>Exact match, counted over all fields of all pages, is the protocol of the ICDAR 2019 competition
- * on scanned receipts, task 3 (Huang et al., "SROIE").
+ * <p>Exact match, counted over all fields of all pages, is the protocol of the ICDAR 2019
+ * competition on scanned receipts, task 3 (Huang et al., "SROIE").
  */
 public final class FieldMetrics {
 
@@ -27,8 +27,7 @@ public final class FieldMetrics {
    * @param wanted text by name; an empty text says that the page has no such field
    * @param caseFolded whether the truth does not keep case
    */
-  public FieldMetrics(
-      Map<String, String> wanted, List<PredictedField> found, boolean caseFolded) {
+  public FieldMetrics(Map<String, String> wanted, List<PredictedField> found, boolean caseFolded) {
     this.wanted = wanted;
     this.found = found;
     this.caseFolded = caseFolded;

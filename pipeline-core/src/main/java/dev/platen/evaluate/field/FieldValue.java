@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a field says, whatever it looks like: a date by day, month and year, an amount by its number,
- * anything else by its letters and digits.
+ * What a field says, whatever it looks like: a date by day, month and year, an amount by its
+ * number, anything else by its letters and digits.
  */
 final class FieldValue {
 
@@ -20,7 +20,8 @@ final class FieldValue {
   private static final Pattern MONTH_NAMED =
       Pattern.compile("(\\d{1,2})[-/. ]*([a-z]{3})[a-z]*[-/. ,]*(\\d{4}|\\d{2})");
   private static final Pattern AMOUNT =
-      Pattern.compile("(?:[a-z]{1,4}\\.?|\\p{Sc})*\\s*(-?)\\s*(\\d[\\d.,' ]*)\\s*(?:[a-z]{1,4}|\\p{Sc})*");
+      Pattern.compile(
+          "(?:[a-z]{1,4}\\.?|\\p{Sc})*\\s*(-?)\\s*(\\d[\\d.,' ]*)\\s*(?:[a-z]{1,4}|\\p{Sc})*");
   private static final Pattern DECIMALS = Pattern.compile(".*[.,](\\d{1,2})");
   private static final int CENTURY = 2000;
 

@@ -25,8 +25,7 @@ public final class DetectionMetrics {
    *
    * @param complete whether the page has no other lines than those of the truth
    */
-  public static Measure lines(
-      List<TruthLine> wanted, List<PredictedLine> found, boolean complete) {
+  public static Measure lines(List<TruthLine> wanted, List<PredictedLine> found, boolean complete) {
     return f1(
         MetricName.of(Metric.LINE_DETECTION_F1),
         wanted.stream().map(line -> Outline.of(line.polygon())).toList(),
@@ -39,8 +38,7 @@ public final class DetectionMetrics {
    *
    * @param complete whether the page has no other words than those of the truth
    */
-  public static Measure words(
-      List<TruthWord> wanted, List<PredictedWord> found, boolean complete) {
+  public static Measure words(List<TruthWord> wanted, List<PredictedWord> found, boolean complete) {
     return f1(
         MetricName.of(Metric.WORD_DETECTION_F1),
         wanted.stream().map(word -> Outline.of(word.box())).toList(),
@@ -65,10 +63,10 @@ public final class DetectionMetrics {
     long matches = 0;
     for (BlockType type : BlockType.values()) {
       List<Outline> wantedOutlines = wanted(wanted, type);
-      List<Outline> foundOutlines = found(found, type).stream().map(DetectionMetrics::outline).toList();
+      List<Outline> foundOutlines =
+          found(found, type).stream().map(DetectionMetrics::outline).toList();
       if (!wantedOutlines.isEmpty() || !foundOutlines.isEmpty()) {
-        long right =
-            Matching.pairs(wantedOutlines, foundOutlines, Matching.USUAL_OVERLAP).size();
+        long right = Matching.pairs(wantedOutlines, foundOutlines, Matching.USUAL_OVERLAP).size();
         matches += right;
         byType.add(
             Measure.f1(
@@ -79,8 +77,7 @@ public final class DetectionMetrics {
       }
     }
     List<Measure> all = new ArrayList<>();
-    all.add(
-        Measure.f1(MetricName.of(Metric.REGION_F1), matches, found.size(), wanted.size()));
+    all.add(Measure.f1(MetricName.of(Metric.REGION_F1), matches, found.size(), wanted.size()));
     all.addAll(byType);
     return all;
   }

@@ -60,23 +60,20 @@ public final class Outline {
     return polygon == null ? box.area() : size(polygon);
   }
 
-  /** Whether a point lies inside. */
-  public boolean contains(double x, double y) {
-    return polygon == null
-        ? x >= box.x() && x < box.right() && y >= box.y() && y < box.bottom()
-        : polygon.contains(x, y);
+  /** Pixels inside both. */
+  public double sharedArea(Outline other) {
+    double shared = box.intersectionArea(other.box);
+    if (shared == 0 || (polygon == null && other.polygon == null)) {
+      return shared;
+    }
+    Area both = asArea();
+    both.intersect(other.asArea());
+    return size(both);
   }
 
   /** Intersection over union, 0 to 1. */
   public double iou(Outline other) {
-    if (polygon == null && other.polygon == null) {
-      return box.iou(other.box);
-    } else if (box.intersectionArea(other.box) == 0) {
-      return 0;
-    }
-    Area shared = asArea();
-    shared.intersect(other.asArea());
-    double inBoth = size(shared);
+    double inBoth = sharedArea(other);
     double inEither = area() + other.area() - inBoth;
     return inEither > 0 ? Math.min(1, inBoth / inEither) : 0;
   }

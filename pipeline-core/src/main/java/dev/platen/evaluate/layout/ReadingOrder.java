@@ -13,12 +13,17 @@ import java.util.List;
 /**
  * How much of what was found stands in the wrong place of the reading order.
  *
- * <p>Every line that was found gets the number of the region of the truth that it lies in, or of the
- * line of the truth that it matches; lines that match nothing are left out. The numbers, in the
+ * <p>Every line that was found gets the number of the region of the truth that it lies in, or of
+ * the line of the truth that it matches; lines that match nothing are left out. The numbers, in the
  * order that was found, are compared with the same numbers in ascending order: their edit distance
  * over how many they are. So neither missing lines nor blocks cut otherwise count, only order.
  */
 public final class ReadingOrder {
+
+  private static final double HALF = 0.5;
+
+  /** Areas of polygons are exact to less than this. */
+  private static final double TOLERANCE = 1e-6;
 
   private ReadingOrder() {}
 
@@ -53,24 +58,32 @@ public final class ReadingOrder {
   }
 
   private static List<Integer> byRegion(List<TruthRegion> regions, List<Outline> found) {
-    List<TruthRegion> ordered =
-        regions.stream().filter(region -> region.order() != null).toList();
-    List<Outline> outlines =
-        ordered.stream().map(region -> Outline.of(region.polygon())).toList();
+    List<TruthRegion> ordered = regions.stream().filter(region -> region.order() != null).toList();
+    List<Outline> outlines = ordered.stream().map(region -> Outline.of(region.polygon())).toList();
     List<Integer> numbers = new ArrayList<>();
     for (Outline line : found) {
-      int smallest = -1;
-      for (int i = 0; i < outlines.size(); i++) {
-        boolean inside = outlines.get(i).contains(line.box().centerX(), line.box().centerY());
-        if (inside && (smallest < 0 || outlines.get(i).area() < outlines.get(smallest).area())) {
-          smallest = i;
-        }
-      }
-      if (smallest >= 0) {
-        numbers.add(ordered.get(smallest).order());
+      int region = home(line, outlines);
+      if (region >= 0) {
+        numbers.add(ordered.get(region).order());
       }
     }
     return numbers;
+  }
+
+  /** The region that holds most of a line, the smaller one of two; -1 if none holds half of it. */
+  private static int home(Outline line, List<Outline> regions) {
+    int best = -1;
+    double most = HALF * line.area();
+    for (int i = 0; i < regions.size(); i++) {
+      double shared = regions.get(i).sharedArea(line);
+      boolean equal = Math.abs(shared - most) <= TOLERANCE * line.area();
+      boolean smaller = best >= 0 && regions.get(i).area() < regions.get(best).area();
+      if ((equal && (best < 0 || smaller)) || (!equal && shared > most)) {
+        best = i;
+        most = Math.max(most, shared);
+      }
+    }
+    return best;
   }
 
   private static List<Integer> byLine(List<TruthLine> lines, List<Outline> found) {

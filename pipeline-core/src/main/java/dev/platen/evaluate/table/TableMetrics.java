@@ -55,8 +55,7 @@ public final class TableMetrics {
         placed.add(i);
       }
     }
-    List<Outline> places =
-        placed.stream().map(i -> Outline.of(wanted.get(i).box())).toList();
+    List<Outline> places = placed.stream().map(i -> Outline.of(wanted.get(i).box())).toList();
     for (Matching.Pair pair : Matching.pairs(places, foundOutlines(), Matching.USUAL_OVERLAP)) {
       pairs.put(placed.get(pair.wanted()), pair.found());
     }
@@ -136,8 +135,7 @@ public final class TableMetrics {
   }
 
   private static List<Measure> absent(String why) {
-    return List.of(
-        Measure.absent(Metric.TEDS, why), Measure.absent(Metric.TEDS_STRUCTURE, why));
+    return List.of(Measure.absent(Metric.TEDS, why), Measure.absent(Metric.TEDS_STRUCTURE, why));
   }
 
   /** Relations of tables that no table of the truth stands for are wrong, all of them. */
@@ -148,8 +146,7 @@ public final class TableMetrics {
     long matches = 0;
     long wantedRelations = 0;
     for (int i = 0; i < wanted.size(); i++) {
-      List<CellAdjacency> relations =
-          CellAdjacency.of(TableGrid.of(wanted.get(i).html(), form));
+      List<CellAdjacency> relations = CellAdjacency.of(TableGrid.of(wanted.get(i).html(), form));
       wantedRelations += relations.size();
       if (pairs.containsKey(i)) {
         matches += Bag.shared(relations, CellAdjacency.of(foundGrids.get(pairs.get(i))));

@@ -3,11 +3,13 @@ package dev.platen.evaluate.table;
 import dev.platen.evaluate.text.EditDistance;
 
 /**
- * Tree-edit-distance-based similarity of tables: 1 less the distance of their trees over the size of
- * the larger (Zhong, ShafieiBavani and Jimeno Yepes, "Image-based table recognition", ECCV 2020).
+ * Tree-edit-distance-based similarity of tables: 1 less the distance of their trees over the size
+ * of the larger (Zhong, ShafieiBavani and Jimeno Yepes, "Image-based table recognition", ECCV
+ * 2020).
  *
  * <p>Cells with other spans count as other cells; of cells with the same spans the text counts by
- * its normalized edit distance, or not at all where only structure is compared.
+ * its normalized edit distance, or not at all where only structure is compared. Trees that have
+ * nothing in common would come out below 0, since all of both is edited; they count as 0.
  */
 final class Teds {
 
@@ -40,12 +42,12 @@ final class Teds {
     double distance =
         new TreeEditDistance(one, other, (a, b) -> replacement(a.cell(), b.cell(), withText))
             .compute();
-    return 1 - distance / larger;
+    return Math.max(0, 1 - distance / larger);
   }
 
   private static double replacement(TableGrid.Cell one, TableGrid.Cell other, boolean withText) {
     if (one == null || other == null) {
-      return one == other ? 0 : 1;
+      return one == null && other == null ? 0 : 1;
     } else if (one.rowSpan() != other.rowSpan() || one.columnSpan() != other.columnSpan()) {
       return 1;
     } else if (!withText || one.text().equals(other.text())) {

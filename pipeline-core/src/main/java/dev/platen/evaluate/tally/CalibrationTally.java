@@ -90,10 +90,7 @@ public final class CalibrationTally implements Serializable {
             Measure.rounded(
                 curve().stream()
                     .mapToDouble(
-                        bin ->
-                            Math.abs(bin.accuracy() - bin.confidence())
-                                * bin.count()
-                                / all)
+                        bin -> Math.abs(bin.accuracy() - bin.confidence()) * bin.count() / all)
                     .sum()));
   }
 }

@@ -48,10 +48,7 @@ public record Measure(MetricName name, long millionths, long count, String absen
    */
   public static Measure unfounded(Metric metric, double amount, String why) {
     return new Measure(
-        MetricName.of(metric),
-        Math.round(amount * MILLION),
-        0,
-        Objects.requireNonNull(why, "why"));
+        MetricName.of(metric), Math.round(amount * MILLION), 0, Objects.requireNonNull(why, "why"));
   }
 
   /**

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.TreeMap;
 
 /**
- * The area under the receiver operating characteristic: how often a positive has a higher score than
- * a negative, ties counted half (Hanley and McNeil, 1982). Not thread-safe.
+ * The area under the receiver operating characteristic: how often a positive has a higher score
+ * than a negative, ties counted half (Hanley and McNeil, 1982). Not thread-safe.
  */
 public final class RocTally implements Serializable {
 

@@ -35,8 +35,7 @@ public final class EditDistance {
 
   /** The distance of two texts, in code points. */
   public static int between(String first, String second) {
-    return between(
-        first.codePoints().boxed().toList(), second.codePoints().boxed().toList());
+    return between(first.codePoints().boxed().toList(), second.codePoints().boxed().toList());
   }
 
   private static <T> int[] symbols(List<T> sequence, Map<T, Integer> known) {

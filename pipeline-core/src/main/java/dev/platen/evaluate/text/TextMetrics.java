@@ -42,8 +42,8 @@ public final class TextMetrics {
       measures.add(Measure.absent(WORD_F1, Absence.WITHOUT_SPACES));
       measures.add(bag(CHARACTER_BAG_F1, solid(wanted), solid(found)));
     } else {
-      measures.add(errorRate(WORD_ERROR_RATE, TextMetrics::words));
-      measures.add(bag(WORD_F1, words(wanted), words(found)));
+      measures.add(errorRate(WORD_ERROR_RATE, Words::of));
+      measures.add(bag(WORD_F1, Words.of(wanted), Words.of(found)));
       measures.add(Measure.absent(CHARACTER_BAG_F1, Absence.WITH_SPACES));
     }
     return measures;
@@ -104,10 +104,6 @@ public final class TextMetrics {
 
   private static List<Integer> solid(String text) {
     return text.codePoints().filter(character -> character != ' ').boxed().toList();
-  }
-
-  private static List<String> words(String text) {
-    return text.isBlank() ? List.of() : List.of(text.strip().split(" +", -1));
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.platen.evaluate.truth;
 
-/** A truth file does not say what such a file must say. The message names the file and the place. */
+/**
+ * A truth file does not say what such a file must say. The message names the file and the place.
+ */
 public final class MalformedTruthException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

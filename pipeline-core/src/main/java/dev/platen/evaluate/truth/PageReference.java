@@ -57,12 +57,8 @@ public record PageReference(
     return dot <= 0 ? name : name.substring(0, dot);
   }
 
-  /**
-   * How many parts of a document's path agree with this reference, counted from the end.
-   *
-   * @return 0 where the file name differs
-   */
-  public int overlap(List<String> document) {
+  /** How many parts of a document's path agree, counted from the end; 0 if the name differs. */
+  private int overlap(List<String> document) {
     if (document.isEmpty() || !isName(document.get(document.size() - 1))) {
       return 0;
     }
@@ -83,11 +79,16 @@ public record PageReference(
   }
 
   /**
-   * Whether so much agreement makes it this document: all of the path that the truth gives, or at
-   * least the file and its folder, for archives that were moved.
+   * How well a document's path fits: the more parts agree the better, and better still if these are
+   * all that the truth gives. 0 if it does not fit: at least the file and its folder must agree, for
+   * archives that were moved, or the file where the truth gives no more.
    */
-  public boolean isEnough(int overlap) {
-    return overlap >= Math.min(2, path.size());
+  public int fit(List<String> document) {
+    int overlap = overlap(document);
+    if (overlap < Math.min(2, path.size())) {
+      return 0;
+    }
+    return 2 * overlap + (overlap >= path.size() ? 1 : 0);
   }
 
   /** The path with slashes. */

@@ -34,7 +34,9 @@ record PageXmlCell(int row, int column, int rowSpan, int columnSpan, boolean hea
         row = cell.row();
       }
       String tag = cell.header() ? "th" : "td";
-      html.append("<%s rowspan=\"%d\" colspan=\"%d\">".formatted(tag, cell.rowSpan(), cell.columnSpan()))
+      html.append(
+              "<%s rowspan=\"%d\" colspan=\"%d\">"
+                  .formatted(tag, cell.rowSpan(), cell.columnSpan()))
           .append(escaped(cell.text()))
           .append("</%s>".formatted(tag));
     }

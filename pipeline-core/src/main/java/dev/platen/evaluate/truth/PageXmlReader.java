@@ -14,8 +14,9 @@ import java.util.StringJoiner;
 /**
  * Reads PAGE XML of 2013 to 2019 (PRImA; Pletschacher and Antonacopoulos, ICPR 2010).
  *
- * <p>Regions come in the order that {@code ReadingOrder} gives, those it does not name after them in
- * the order of the file. Of several readings of a line the one with the lowest {@code index} counts.
+ * <p>Regions come in the order that {@code ReadingOrder} gives, those it does not name after them
+ * in the order of the file. Of several readings of a line the one with the lowest {@code index}
+ * counts.
  */
 final class PageXmlReader {
 
@@ -65,8 +66,7 @@ final class PageXmlReader {
   static PageReference reference(TruthFile file, String image) {
     List<String> path = image == null ? List.of() : PageReference.segments(image);
     return path.isEmpty()
-        ? new PageReference(
-            file.folders(), List.of(PageReference.stem(file.fileName())), true, 1)
+        ? new PageReference(file.folders(), List.of(PageReference.stem(file.fileName())), true, 1)
         : new PageReference(file.folders(), path, false, 1);
   }
 
@@ -98,7 +98,8 @@ final class PageXmlReader {
     }
     found.sort(
         Comparator.comparing(
-            region -> order.getOrDefault(String.valueOf(region.attribute("id")), Integer.MAX_VALUE)));
+            region ->
+                order.getOrDefault(String.valueOf(region.attribute("id")), Integer.MAX_VALUE)));
     return found;
   }
 

@@ -1,11 +1,11 @@
 package dev.platen.evaluate.truth;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CoderResult;
 import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,8 @@ final class PlainTextReader {
     List<TruthPage> pages = new ArrayList<>();
     String[] parts = text.split("\f", -1);
     // A form feed after the last page ends it and begins no other.
-    int count = parts.length > 1 && parts[parts.length - 1].isBlank() ? parts.length - 1 : parts.length;
+    int count =
+        parts.length > 1 && parts[parts.length - 1].isBlank() ? parts.length - 1 : parts.length;
     for (int i = 0; i < count; i++) {
       String id = count == 1 ? file.id() : file.id() + "#" + (i + 1);
       pages.add(page(file, stem, i + 1, id, parts[i]));

@@ -5,7 +5,6 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import dev.platen.geometry.Box;
 import dev.platen.geometry.Size;
@@ -41,14 +40,12 @@ final class PlatenTruthReader {
   private JsonElement parse() {
     JsonReader reader =
         new JsonReader(
-            new InputStreamReader(
-                new ByteArrayInputStream(file.bytes()), StandardCharsets.UTF_8));
+            new InputStreamReader(new ByteArrayInputStream(file.bytes()), StandardCharsets.UTF_8));
     reader.setStrictness(Strictness.STRICT);
     try {
       JsonElement parsed = JsonParser.parseReader(reader);
-      if (reader.peek() != JsonToken.END_DOCUMENT) {
-        throw new MalformedTruthException(file.name(), reader.getPath(), "more than one value");
-      }
+      // Anything behind the value is malformed, and found by looking for it.
+      var unused = reader.peek();
       return parsed;
     } catch (JsonParseException e) {
       Throwable cause = e.getCause() instanceof IOException ? e.getCause() : e;

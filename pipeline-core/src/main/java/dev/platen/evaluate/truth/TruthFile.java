@@ -31,9 +31,12 @@ public record TruthFile(String name, List<String> folders, byte[] bytes) {
     return parts.get(parts.size() - 1);
   }
 
-  /** What its truth is called in its set where it does not say: its path below the outermost folder. */
+  /**
+   * What its truth is called in its set where it does not say: its path below the outermost folder.
+   */
   String id() {
-    List<String> path = new ArrayList<>(folders.subList(Math.min(1, folders.size()), folders.size()));
+    List<String> path =
+        new ArrayList<>(folders.subList(Math.min(1, folders.size()), folders.size()));
     path.add(fileName());
     return String.join("/", path);
   }

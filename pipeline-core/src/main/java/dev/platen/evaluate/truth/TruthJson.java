@@ -31,7 +31,9 @@ final class TruthJson {
   /** The value of a key; null if there is none. */
   TruthJson get(String key) {
     JsonElement child = object().get(key);
-    return child == null || child.isJsonNull() ? null : new TruthJson(file, path + "." + key, child);
+    return child == null || child.isJsonNull()
+        ? null
+        : new TruthJson(file, path + "." + key, child);
   }
 
   TruthJson require(String key) {

@@ -106,7 +106,8 @@ final class XmlTree {
     return new MalformedTruthException(
         file.name(),
         "line %d column %d"
-            .formatted(reader.getLocation().getLineNumber(), reader.getLocation().getColumnNumber()),
+            .formatted(
+                reader.getLocation().getLineNumber(), reader.getLocation().getColumnNumber()),
         problem);
   }
 }

@@ -1,20 +1,23 @@
 package dev.platen.spark.cli;
 
 import dev.platen.evaluate.EvaluationTally;
-import dev.platen.evaluate.MetricSummary;
+import dev.platen.evaluate.compare.ComparisonTally;
 import dev.platen.evaluate.tally.Metric;
+import dev.platen.evaluate.tally.MetricName;
 import dev.platen.evaluate.tally.MetricTally.PageValue;
 import dev.platen.evaluate.truth.TruthKind;
+import dev.platen.spark.evaluate.Comparison;
 import dev.platen.spark.evaluate.EvaluationReport;
 import dev.platen.spark.evaluate.Listing;
-import dev.platen.spark.evaluate.TruthGroup;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** Figures in words: a table for each kind of page, since kinds are never averaged. */
+/**
+ * Figures for people: a table for each kind of page, since kinds are never averaged, and what could
+ * not be measured.
+ */
 final class EvaluationPrinter {
 
   private static final int WORST_SHOWN = 5;
@@ -26,80 +29,97 @@ final class EvaluationPrinter {
   }
 
   void print(EvaluationReport report, EvaluationFormat format) {
+    switch (format) {
+      case TABLE -> printTables(report);
+      case JSON -> out.println(EvaluationJson.of(report));
+      case MARKDOWN -> new EvaluationMarkdown(out).print(report);
+    }
+    out.flush();
+  }
+
+  private void printTables(EvaluationReport report) {
     for (TruthKind kind : TruthKind.values()) {
-      Map<String, EvaluationTally> sets = sets(report, kind);
+      Map<String, EvaluationTally> sets = EvaluationFigures.measured(report, kind);
       if (!sets.isEmpty()) {
         printKind(kind, sets);
       }
     }
-    printListings(report);
-    out.flush();
-  }
-
-  private static Map<String, EvaluationTally> sets(EvaluationReport report, TruthKind kind) {
-    Map<String, EvaluationTally> sets = new TreeMap<>();
-    for (Map.Entry<TruthGroup, EvaluationTally> group : report.groups().entrySet()) {
-      if (group.getKey().kind() == kind) {
-        sets.put(group.getKey().set(), group.getValue());
-      }
-    }
-    return sets;
+    report.comparison().ifPresent(this::printComparison);
+    out.printf("%d truths have a page. Evaluation %s.%n", report.matched(), report.runId());
+    print(report.withoutPage(), "truths have no page in the run");
+    print(report.ambiguous(), "truths fit several documents, and were not measured");
+    print(report.withoutTruth(), "pages of the run have no truth");
+    print(report.malformed(), "truth files could not be read");
   }
 
   private void printKind(TruthKind kind, Map<String, EvaluationTally> sets) {
-    out.printf("%s pages%n", heading(kind));
-    TextTable table =
-        new TextTable(List.of("set", "metric", "value", "median", "pages", "rests on"));
-    sets.forEach(
-        (set, tally) ->
-            tally.summaries().stream()
-                .filter(summary -> summary.value() != null)
-                .forEach(summary -> table.add(cells(set, summary))));
+    List<List<String>> rows = new ArrayList<>();
+    sets.forEach((set, tally) -> rows.addAll(EvaluationFigures.rows(set, tally)));
+    printTable(EvaluationFigures.heading(kind), EvaluationFigures.HEADER, rows);
+    sets.forEach(this::printDetails);
+  }
+
+  private void printTable(String heading, List<String> header, List<List<String>> rows) {
+    out.println(heading);
+    TextTable table = new TextTable(header);
+    rows.forEach(table::add);
     table.print(out);
     out.println();
-    sets.forEach(this::printWorst);
   }
 
-  private static String heading(TruthKind kind) {
-    return switch (kind) {
-      case REAL -> "Real";
-      case BORN_DIGITAL -> "Born-digital";
-      case SYNTHETIC -> "Synthetic";
-      case UNKNOWN -> "Other";
-    };
-  }
-
-  private static List<String> cells(String set, MetricSummary summary) {
-    return List.of(
-        set,
-        summary.name().id(),
-        number(summary.value()),
-        summary.median() == null ? "" : number(summary.median()),
-        summary.pages() == 0 ? "" : Long.toString(summary.pages()),
-        Long.toString(summary.count()));
-  }
-
-  static String number(double value) {
-    return String.format(Locale.ROOT, "%.4f", value);
-  }
-
-  private void printWorst(String set, EvaluationTally tally) {
+  private void printDetails(String set, EvaluationTally tally) {
     List<PageValue> worst =
         tally.worst(Metric.CHARACTER_ERROR_RATE).stream().limit(WORST_SHOWN).toList();
     if (!worst.isEmpty()) {
       out.printf("Most character errors in %s:%n", Terminal.escape(set));
       worst.forEach(
-          page -> out.printf("  %s  %s%n", number(page.value()), Terminal.escape(page.truthId())));
-      out.println();
+          page ->
+              out.printf(
+                  "  %s  %s%n",
+                  EvaluationFigures.number(page.value()), Terminal.escape(page.truthId())));
     }
+    List<String> absences = EvaluationFigures.absences(tally);
+    if (!absences.isEmpty()) {
+      out.printf("Not measured in %s (%d truths):%n", Terminal.escape(set), tally.pages());
+      absences.forEach(absence -> out.printf("  %s%n", absence));
+    }
+    out.println();
   }
 
-  private void printListings(EvaluationReport report) {
-    out.printf("%d truths have a page.%n", report.matched());
-    print(report.withoutPage(), "truths have no page in the run");
-    print(report.ambiguous(), "truths fit several documents, and were not measured");
-    print(report.withoutTruth(), "pages of the run have no truth");
-    print(report.malformed(), "truth files could not be read");
+  private void printComparison(Comparison comparison) {
+    for (TruthKind kind : TruthKind.values()) {
+      List<List<String>> rows = EvaluationFigures.compared(comparison, kind);
+      if (!rows.isEmpty()) {
+        printTable(
+            EvaluationFigures.heading(kind) + " against " + Terminal.escape(comparison.other()),
+            EvaluationFigures.COMPARED,
+            rows);
+      }
+    }
+    comparison
+        .groups()
+        .forEach(
+            (group, metrics) ->
+                printWorse(group.set(), metrics.get(MetricName.of(Metric.CHARACTER_ERROR_RATE))));
+    out.printf(
+        "%d values are in this evaluation only, %d in the other only.%n%n",
+        comparison.oursOnly(), comparison.theirsOnly());
+  }
+
+  private void printWorse(String set, ComparisonTally tally) {
+    if (tally != null && tally.worse() > 0) {
+      out.printf("More character errors than before in %s:%n", Terminal.escape(set));
+      tally.worst().stream()
+          .limit(WORST_SHOWN)
+          .forEach(
+              page ->
+                  out.printf(
+                      "  %s, was %s  %s%n",
+                      EvaluationFigures.number(page.ours()),
+                      EvaluationFigures.number(page.theirs()),
+                      Terminal.escape(page.truthId())));
+      out.println();
+    }
   }
 
   private void print(Listing listing, String what) {

@@ -11,6 +11,7 @@ import dev.platen.spark.tables.SnapshotViews;
 import dev.platen.spark.tables.TableStore;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -19,7 +20,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
-/** Measures the pages of an output against truth, and writes what it found to {@code evaluation}. */
+/**
+ * Measures the pages of an output against truth, and writes what it found to {@code evaluation}.
+ */
 public final class EvaluateJob {
 
   private final SparkSession spark;
@@ -48,17 +51,35 @@ public final class EvaluateJob {
             .match(truths, tables.get(TableName.SOURCES))
             .persist(StorageLevel.MEMORY_AND_DISK());
     JavaRDD<MeasuredPage> measured =
-        new JoinedPages(truths, matches.where("candidates = 1"), new PredictionRows(tables))
-            .measure()
-            .persist(StorageLevel.MEMORY_AND_DISK());
+        measure(truths, matches, tables).persist(StorageLevel.MEMORY_AND_DISK());
     try {
+      Optional<Comparison> comparison =
+          request.against().map(other -> compare(truths, measured, other));
       write(measured);
-      return report(tables, truths, matches, measured);
+      return report(tables, truths, matches, measured, comparison);
     } finally {
       measured.unpersist();
       matches.unpersist();
       truths.unpersist();
     }
+  }
+
+  private static JavaRDD<MeasuredPage> measure(
+      Dataset<Row> truths, Dataset<Row> matches, Map<TableName, Dataset<Row>> tables) {
+    return new JoinedPages(truths, matches.where("candidates = 1"), new PredictionRows(tables))
+        .measure();
+  }
+
+  /** The other side is an earlier evaluation of this output, or else another output. */
+  private Comparison compare(Dataset<Row> truths, JavaRDD<MeasuredPage> measured, String other) {
+    Dataset<Row> earlier = store.read(TableName.EVALUATION).where(col("run_id").equalTo(other));
+    if (!earlier.isEmpty()) {
+      return new CompareJob(measured).run(other, CompareJob.values(earlier));
+    }
+    Map<TableName, Dataset<Row>> tables =
+        SnapshotViews.select(OtherOutput.open(spark, other, request.settings().output()));
+    Dataset<Row> matches = new PageMatching(spark).match(truths, tables.get(TableName.SOURCES));
+    return new CompareJob(measured).run(other, CompareJob.values(measure(truths, matches, tables)));
   }
 
   private void write(JavaRDD<MeasuredPage> measured) {
@@ -75,7 +96,8 @@ public final class EvaluateJob {
       Map<TableName, Dataset<Row>> tables,
       Dataset<Row> truths,
       Dataset<Row> matches,
-      JavaRDD<MeasuredPage> measured) {
+      JavaRDD<MeasuredPage> measured,
+      Optional<Comparison> comparison) {
     Map<TruthGroup, EvaluationTally> groups =
         measured
             .mapToPair(page -> new Tuple2<>(page.group(), page.evaluation()))
@@ -101,7 +123,8 @@ public final class EvaluateJob {
         missing,
         unclear,
         listing(withoutTruth(tables, matches)),
-        listing(truths.where("problem is not null").select("problem")));
+        listing(truths.where("problem is not null").select("problem")),
+        comparison);
   }
 
   /** Pages of the run that no truth is about, each by one place of its document. */
@@ -128,7 +151,11 @@ public final class EvaluateJob {
 
   private static Listing listing(Dataset<Row> texts) {
     List<String> first =
-        texts.orderBy(col(texts.columns()[0])).limit(Listing.SHOWN).as(Encoders.STRING()).collectAsList();
+        texts
+            .orderBy(col(texts.columns()[0]))
+            .limit(Listing.SHOWN)
+            .as(Encoders.STRING())
+            .collectAsList();
     return new Listing(texts.count(), first);
   }
 }

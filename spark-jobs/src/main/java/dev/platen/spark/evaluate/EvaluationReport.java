@@ -3,6 +3,7 @@ package dev.platen.spark.evaluate;
 import dev.platen.evaluate.EvaluationTally;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param ambiguous truths that fit several documents equally well, and are not measured
  * @param withoutTruth pages of the run that no truth is about
  * @param malformed truth files that could not be read, and why
+ * @param comparison with another run; empty if none was asked for
  */
 public record EvaluationReport(
     String runId,
@@ -23,7 +25,8 @@ public record EvaluationReport(
     Listing withoutPage,
     Listing ambiguous,
     Listing withoutTruth,
-    Listing malformed) {
+    Listing malformed,
+    Optional<Comparison> comparison) {
 
   public EvaluationReport {
     groups = Collections.unmodifiableMap(new TreeMap<>(groups));

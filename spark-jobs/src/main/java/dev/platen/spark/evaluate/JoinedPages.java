@@ -29,14 +29,9 @@ final class JoinedPages {
   JavaRDD<MeasuredPage> measure() {
     Dataset<Row> places =
         matches.select(
-            col("truth_id"),
-            col("twin"),
-            col("document_id"),
-            col("item_page").as("page_number"));
-    Dataset<Row> found =
-        predictions.of(places.select("document_id", "page_number").distinct());
-    Dataset<Row> pages =
-        places.where("not twin").drop("twin").join(found, JoinColumns.PAGE);
+            col("truth_id"), col("twin"), col("document_id"), col("item_page").as("page_number"));
+    Dataset<Row> found = predictions.of(places.select("document_id", "page_number").distinct());
+    Dataset<Row> pages = places.where("not twin").drop("twin").join(found, JoinColumns.PAGE);
     Dataset<Row> twins =
         places
             .where("twin")

@@ -16,8 +16,7 @@ import org.apache.spark.sql.RowFactory;
  * @param pageNumber 1-based
  * @param evaluation what was measured
  */
-record MeasuredPage(
-    TruthGroup group, String documentId, int pageNumber, PageEvaluation evaluation)
+record MeasuredPage(TruthGroup group, String documentId, int pageNumber, PageEvaluation evaluation)
     implements Serializable {
 
   /** Its rows in the table {@code evaluation}. */

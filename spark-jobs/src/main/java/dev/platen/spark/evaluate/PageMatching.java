@@ -25,9 +25,9 @@ import org.apache.spark.sql.types.StructType;
  * Finds the document of each truth by its path.
  *
  * <ol>
- *   <li>A truth and a source are a pair if their paths end alike: in all that the truth gives of the
- *       path, or at least in the file's name and its folder. Members of archives count as files in
- *       folders.
+ *   <li>A truth and a source are a pair if their paths end alike: in all that the truth gives of
+ *       the path, or at least in the file's name and its folder. Members of archives count as files
+ *       in folders.
  *   <li>Of the truths of one page of a source, those stay that agree in most parts.
  *   <li>Of the sources of one truth, those stay that agree in most parts. Several of them are one
  *       document if their content is the same; otherwise the truth is ambiguous, and is not used.
@@ -56,7 +56,7 @@ final class PageMatching {
           .add("item_page", DataTypes.IntegerType)
           .add("uri", DataTypes.StringType)
           .add("source_document", DataTypes.StringType)
-          .add("overlap", DataTypes.IntegerType);
+          .add("fit", DataTypes.IntegerType);
 
   private final SparkSession spark;
 
@@ -84,20 +84,18 @@ final class PageMatching {
                 .toJavaRDD()
                 .flatMap(PageMatching::places),
             SOURCE);
-    JavaRDD<Row> pairs =
-        items.join(places, "key").toJavaRDD().flatMap(PageMatching::pair);
+    JavaRDD<Row> pairs = items.join(places, "key").toJavaRDD().flatMap(PageMatching::pair);
     return best(spark.createDataFrame(pairs, PAIR).distinct());
   }
 
   private static Dataset<Row> best(Dataset<Row> pairs) {
-    Column ofPage =
-        max("overlap").over(Window.partitionBy("uri", "item_page", "twin"));
-    Column ofTruth = max("overlap").over(Window.partitionBy("truth_id", "twin"));
+    Column ofPage = max("fit").over(Window.partitionBy("uri", "item_page", "twin"));
+    Column ofTruth = max("fit").over(Window.partitionBy("truth_id", "twin"));
     return pairs
         .withColumn("most", ofPage)
-        .where("overlap = most")
+        .where("fit = most")
         .withColumn("most", ofTruth)
-        .where("overlap = most")
+        .where("fit = most")
         .groupBy("truth_id", "twin", "item_page")
         .agg(
             min(col("source_document")).as("document_id"),
@@ -145,8 +143,8 @@ final class PageMatching {
     boolean twin = joined.getAs("twin");
     String uri = joined.getAs("uri");
     PageReference reference = TruthRows.reference(truth, twin);
-    int overlap = reference.overlap(PageReference.segments(SourceUri.path(uri)));
-    return overlap == 0 || !reference.isEnough(overlap)
+    int fit = reference.fit(PageReference.segments(SourceUri.path(uri)));
+    return fit == 0
         ? List.<Row>of().iterator()
         : List.of(
                 RowFactory.create(
@@ -155,7 +153,7 @@ final class PageMatching {
                     reference.pageNumber(),
                     uri,
                     joined.<String>getAs("source_document"),
-                    overlap))
+                    fit))
             .iterator();
   }
 }

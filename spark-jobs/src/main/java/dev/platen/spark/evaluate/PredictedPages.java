@@ -71,14 +71,11 @@ final class PredictedPages {
       return PredictedGeometry.UNKNOWN;
     }
     return new PredictedGeometry(
-        diagnosis.getAs("skew_degrees"),
-        diagnosis.getAs("rotation"),
-        points(diagnosis, "corners"));
+        diagnosis.getAs("skew_degrees"), diagnosis.getAs("rotation"), points(diagnosis, "corners"));
   }
 
   private static PredictedLine line(Row line) {
-    return new PredictedLine(
-        box(line.getAs("box")), points(line, "polygon"), line.getAs("text"));
+    return new PredictedLine(box(line.getAs("box")), points(line, "polygon"), line.getAs("text"));
   }
 
   private static PredictedWord word(Row word) {

@@ -26,9 +26,9 @@ final class PredictionRows {
           TableName.BLOCKS, List.of("reading_order", "type", "box", "polygon", "confidence"),
           TableName.TABLES, List.of("table_id", "box"),
           TableName.CELLS,
-              List.of(
-                  "table_id", "row_index", "column_index", "row_span", "column_span", "text"),
-          TableName.FIELDS, List.of("field_id", "name", "group_name", "text", "number_value", "date_value"),
+              List.of("table_id", "row_index", "column_index", "row_span", "column_span", "text"),
+          TableName.FIELDS,
+              List.of("field_id", "name", "group_name", "text", "number_value", "date_value"),
           TableName.FINDINGS, List.of("finding_id", "score", "box"));
 
   private final Map<TableName, Dataset<Row>> tables;
@@ -55,8 +55,7 @@ final class PredictionRows {
     Dataset<Row> pages =
         tables
             .get(TableName.PAGES)
-            .select(
-                "document_id", "page_number", "status", "width", "height", "text", "diagnosis");
+            .select("document_id", "page_number", "status", "width", "height", "text", "diagnosis");
     Dataset<Row> all =
         wanted
             .join(documents, "document_id")

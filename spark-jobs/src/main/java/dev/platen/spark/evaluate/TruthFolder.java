@@ -50,7 +50,8 @@ final class TruthFolder {
       while (listed.hasNext()) {
         Path file = listed.next().getPath();
         List<String> below = below(root, file);
-        boolean hidden = below.stream().anyMatch(part -> part.startsWith(".") || part.startsWith("_"));
+        boolean hidden =
+            below.stream().anyMatch(part -> part.startsWith(".") || part.startsWith("_"));
         if (!hidden && TruthReader.reads(file.getName())) {
           entries.add(new Entry(file.toString(), below.subList(0, below.size() - 1)));
         }
@@ -70,6 +71,7 @@ final class TruthFolder {
   private static List<String> below(Path root, Path file) {
     String rootPath = root.toUri().getPath();
     String filePath = file.toUri().getPath();
-    return PageReference.segments(filePath.substring(Math.min(rootPath.length(), filePath.length())));
+    return PageReference.segments(
+        filePath.substring(Math.min(rootPath.length(), filePath.length())));
   }
 }

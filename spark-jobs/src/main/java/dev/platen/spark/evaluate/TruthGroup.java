@@ -16,6 +16,12 @@ public record TruthGroup(TruthKind kind, String set)
   private static final Comparator<TruthGroup> ORDER =
       Comparator.comparing(TruthGroup::kind).thenComparing(TruthGroup::set);
 
+  /** The same in every process, which that of an enum is not: Spark spreads groups by it. */
+  @Override
+  public int hashCode() {
+    return 31 * kind.id().hashCode() + set.hashCode();
+  }
+
   @Override
   public int compareTo(TruthGroup other) {
     return ORDER.compare(this, other);
