@@ -1,6 +1,8 @@
 package dev.platen.geometry;
 
+import java.io.Serializable;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * An upright rectangle in pixels, origin top left; right and bottom edges are exclusive.
@@ -10,7 +12,7 @@ import java.util.Collection;
  * @param width zero or more
  * @param height zero or more
  */
-public record Box(double x, double y, double width, double height) {
+public record Box(double x, double y, double width, double height) implements Serializable {
 
   public Box {
     if (!Double.isFinite(x) || !Double.isFinite(y)) {
@@ -70,6 +72,15 @@ public record Box(double x, double y, double width, double height) {
 
   public double centerY() {
     return y + height / 2;
+  }
+
+  /** Its corners, clockwise from the top left. */
+  public List<Point> corners() {
+    return List.of(
+        new Point(x, y),
+        new Point(right(), y),
+        new Point(right(), bottom()),
+        new Point(x, bottom()));
   }
 
   /** The smallest box that holds both. */

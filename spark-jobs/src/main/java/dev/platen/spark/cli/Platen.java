@@ -73,6 +73,7 @@ public final class Platen implements Runnable {
             .addSubcommand(new PlanCommand(context))
             .addSubcommand(new StatusCommand(context))
             .addSubcommand(new QueryCommand(context))
+            .addSubcommand(new EvaluateCommand(context))
             .addSubcommand(new CompactCommand(context))
             .addSubcommand(new ForgetCommand(context))
             .addSubcommand(new SynthesizeCommand())
@@ -83,6 +84,7 @@ public final class Platen implements Runnable {
     return platen
         .registerConverter(Reprocess.class, text -> constant(Reprocess.class, text))
         .registerConverter(QueryFormat.class, text -> constant(QueryFormat.class, text))
+        .registerConverter(EvaluationFormat.class, text -> constant(EvaluationFormat.class, text))
         .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler(Complaints::usage)
         .setExecutionExceptionHandler(Complaints::execution);

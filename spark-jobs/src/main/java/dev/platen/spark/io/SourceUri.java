@@ -132,7 +132,7 @@ public final class SourceUri {
   }
 
   /** The path of a uri, decoded; bytes that are not UTF-8 become replacement characters. */
-  static String path(String uri) {
+  public static String path(String uri) {
     int path = uri.indexOf('/', uri.indexOf("://") + 3);
     return path < 0 ? "/" : new String(decode(uri.substring(path)), StandardCharsets.UTF_8);
   }

@@ -1,6 +1,8 @@
 package dev.platen.spark.job;
 
 import dev.platen.config.PlatenSettings;
+import dev.platen.spark.evaluate.EvaluationReport;
+import dev.platen.spark.evaluate.EvaluationRequest;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,6 +38,9 @@ public interface Jobs {
 
   /** Removes documents from all tables. */
   ForgetReport forget(SparkSession spark, ForgetRequest request);
+
+  /** Measures an output against ground truth. */
+  EvaluationReport evaluate(SparkSession spark, EvaluationRequest request);
 
   /** Recognises one page on every executor that Spark has. */
   List<NodeReport> examineExecutors(SparkSession spark, PlatenSettings settings);

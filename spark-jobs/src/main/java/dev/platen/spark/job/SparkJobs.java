@@ -2,7 +2,13 @@ package dev.platen.spark.job;
 
 import dev.platen.config.PlatenSettings;
 import dev.platen.failure.PipelineException;
+import dev.platen.spark.evaluate.EvaluateJob;
+import dev.platen.spark.evaluate.EvaluationReport;
+import dev.platen.spark.evaluate.EvaluationRequest;
+import dev.platen.spark.tables.OutputLease;
+import dev.platen.spark.tables.TableMaintenance;
 import dev.platen.spark.tables.TableStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,6 +51,20 @@ public final class SparkJobs implements Jobs {
   public ForgetReport forget(SparkSession spark, ForgetRequest request) {
     TableStore store = existing(spark, request.output(), request.settings());
     return naming(spark, request.output(), new ForgetJob(spark, store, request)::run);
+  }
+
+  @Override
+  public EvaluationReport evaluate(SparkSession spark, EvaluationRequest request) {
+    TableStore store = existing(spark, request.output(), request.settings());
+    String runId = RunIds.next(Instant.now());
+    try (OutputLease lease =
+        OutputLease.acquire(spark.sparkContext().hadoopConfiguration(), request.output(), runId)) {
+      // An older Platen did not know all columns of the table that is written.
+      store.createAll();
+      EvaluationReport report = new EvaluateJob(spark, store, request, runId).run();
+      new TableMaintenance(store, request.settings().output(), lease).runWhereDue();
+      return report;
+    }
   }
 
   @Override

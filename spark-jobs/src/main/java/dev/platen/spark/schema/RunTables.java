@@ -9,11 +9,17 @@ final class RunTables {
   private RunTables() {}
 
   static StructType evaluation() {
-    return CommonColumns.ofPage()
+    return new Columns()
+        .text("document_id", "SHA-256 of the document's bytes; null if the run has no such page")
+        .integer("page_number", "Number of the page in its document, from 1")
         .text("metric", "Name of the metric, such as character_error_rate; never null")
         .real("value", "Its value, in the unit of the metric; null if it could not be computed")
+        .real("amount", "What was counted: value is amount over count; null if nothing was")
         .bigint("count", "On how many things it rests (characters, words, cells)")
-        .text("truth_id", "Ground truth that it was measured against; never null")
+        .text("absence", "Why there is no value; null where there is one")
+        .text("truth_id", "Ground truth that it was measured against, as set/id; never null")
+        .text("truth_set", "Set of that truth; never null")
+        .text("truth_kind", "real, born-digital, synthetic or unknown; never averaged together")
         .text("run_id", "Run that measured it; never null")
         .build();
   }

@@ -2,6 +2,8 @@ package dev.platen.spark.cli;
 
 import dev.platen.config.PlatenSettings;
 import dev.platen.model.Status;
+import dev.platen.spark.evaluate.EvaluationReport;
+import dev.platen.spark.evaluate.EvaluationRequest;
 import dev.platen.spark.job.CompactReport;
 import dev.platen.spark.job.ForgetReport;
 import dev.platen.spark.job.ForgetRequest;
@@ -31,6 +33,7 @@ final class FakeJobs implements Jobs {
   Object request;
   Outcome outcome = Outcome.DONE;
   RuntimeException failure;
+  EvaluationReport evaluation;
 
   private void asked(Object what) {
     request = what;
@@ -94,6 +97,12 @@ final class FakeJobs implements Jobs {
   public ForgetReport forget(SparkSession spark, ForgetRequest asked) {
     asked(asked);
     return new ForgetReport(1, 230, asked.documents().subList(1, asked.documents().size()));
+  }
+
+  @Override
+  public EvaluationReport evaluate(SparkSession spark, EvaluationRequest asked) {
+    asked(asked);
+    return evaluation;
   }
 
   @Override
