@@ -137,20 +137,20 @@ class CrashTest {
     assertThat(output.run(SETTINGS, few.toString()).outcome()).isEqualTo(Outcome.DONE);
 
     // Its document is written then.
-    files.empty("empty.tif");
+    files.text("text.pdf");
     crashAtFailures(output, few);
     assertThat(output.count("select count(*) from documents where status = 'failed'")).isOne();
     assertThat(output.count("select count(*) from failures")).isZero();
     output.run(SETTINGS, few.toString());
-    assertThat(output.query("select code from failures")).containsExactly("empty-file");
+    assertThat(output.query("select code from failures")).containsExactly("unsupported-format");
 
     // Its inspection is written then.
     files.escaping("escaping.zip", few.resolve("page.png"));
     crashAtFailures(output, few);
-    assertThat(output.query("select code from failures")).containsExactly("empty-file");
+    assertThat(output.query("select code from failures")).containsExactly("unsupported-format");
     output.run(SETTINGS, few.toString());
     assertThat(output.query("select code from failures"))
-        .containsExactly("empty-file", "unsafe-name");
+        .containsExactly("unsafe-name", "unsupported-format");
     assertThat(output.violations()).isEmpty();
   }
 
