@@ -80,8 +80,8 @@ public record PageReference(
 
   /**
    * How well a document's path fits: the more parts agree the better, and better still if these are
-   * all that the truth gives. 0 if it does not fit: at least the file and its folder must agree, for
-   * archives that were moved, or the file where the truth gives no more.
+   * all that the truth gives. 0 if it does not fit: at least the file and its folder must agree,
+   * for archives that were moved, or the file where the truth gives no more.
    */
   public int fit(List<String> document) {
     int overlap = overlap(document);
