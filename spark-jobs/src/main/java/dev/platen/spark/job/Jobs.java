@@ -37,6 +37,9 @@ public interface Jobs {
   /** Removes documents from all tables. */
   ForgetReport forget(SparkSession spark, ForgetRequest request);
 
+  /** Makes an archive of synthetic pages with their truth. */
+  SynthesizeReport synthesize(SparkSession spark, SynthesizeRequest request);
+
   /** Recognises one page on every executor that Spark has. */
   List<NodeReport> examineExecutors(SparkSession spark, PlatenSettings settings);
 }

@@ -17,6 +17,8 @@ import dev.platen.spark.job.RunReport;
 import dev.platen.spark.job.RunRequest;
 import dev.platen.spark.job.StatusReport;
 import dev.platen.spark.job.StopSignal;
+import dev.platen.spark.job.SynthesizeReport;
+import dev.platen.spark.job.SynthesizeRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -94,6 +96,12 @@ final class FakeJobs implements Jobs {
   public ForgetReport forget(SparkSession spark, ForgetRequest asked) {
     asked(asked);
     return new ForgetReport(1, 230, asked.documents().subList(1, asked.documents().size()));
+  }
+
+  @Override
+  public SynthesizeReport synthesize(SparkSession spark, SynthesizeRequest asked) {
+    asked(asked);
+    return new SynthesizeReport(7, 12, 3_500_000);
   }
 
   @Override
