@@ -206,7 +206,7 @@ public final class RecipeWriter {
         new ScannerEdges(
             between(2, 10), between(0, 6), between(2, 9), between(0, 4), 0.95, seed()));
     capture.add(new SensorNoise(between(6, 15), 0, seed()));
-    capture.add(new Bilevel(random.nextInt(135, 185)));
+    capture.add(new Bilevel(random.nextInt(165, 205)));
     capture.add(new LowResolution(0.8, 0.8));
     capture.add(new Speckle(between(2, 7), between(1.5, 4), seed()));
     capture.add(new SensorNoise(between(2, 6), 0, seed()));

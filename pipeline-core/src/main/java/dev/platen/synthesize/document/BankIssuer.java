@@ -50,24 +50,30 @@ enum BankIssuer {
 
   /** Sets of columns, from left to right. */
   enum Columns {
-    DEBIT_CREDIT_BALANCE(Column.DATE, Column.TEXT, Column.DEBIT, Column.CREDIT, Column.BALANCE),
-    DEBIT_CREDIT(Column.DATE, Column.VALUE_DATE, Column.TEXT, Column.DEBIT, Column.CREDIT),
-    VALUE_AMOUNT_BALANCE(
-        Column.DATE, Column.VALUE_DATE, Column.TEXT, Column.AMOUNT, Column.BALANCE),
-    VALUE_AMOUNT(Column.DATE, Column.VALUE_DATE, Column.TEXT, Column.AMOUNT),
-    AMOUNT_BALANCE(Column.DATE, Column.TEXT, Column.AMOUNT, Column.BALANCE),
-    REFERENCE_DEBIT_CREDIT(Column.DATE, Column.REFERENCE, Column.TEXT, Column.DEBIT, Column.CREDIT),
-    REFERENCE_AMOUNT_BALANCE(
-        Column.DATE, Column.REFERENCE, Column.TEXT, Column.AMOUNT, Column.BALANCE);
-
-    private final List<Column> list;
-
-    Columns(Column... columns) {
-      this.list = List.of(columns);
-    }
+    DEBIT_CREDIT_BALANCE,
+    DEBIT_CREDIT,
+    VALUE_AMOUNT_BALANCE,
+    VALUE_AMOUNT,
+    AMOUNT_BALANCE,
+    REFERENCE_DEBIT_CREDIT,
+    REFERENCE_AMOUNT_BALANCE;
 
     List<Column> list() {
-      return list;
+      return switch (this) {
+        case DEBIT_CREDIT_BALANCE ->
+            List.of(Column.DATE, Column.TEXT, Column.DEBIT, Column.CREDIT, Column.BALANCE);
+        case DEBIT_CREDIT ->
+            List.of(Column.DATE, Column.VALUE_DATE, Column.TEXT, Column.DEBIT, Column.CREDIT);
+        case VALUE_AMOUNT_BALANCE ->
+            List.of(Column.DATE, Column.VALUE_DATE, Column.TEXT, Column.AMOUNT, Column.BALANCE);
+        case VALUE_AMOUNT ->
+            List.of(Column.DATE, Column.VALUE_DATE, Column.TEXT, Column.AMOUNT);
+        case AMOUNT_BALANCE -> List.of(Column.DATE, Column.TEXT, Column.AMOUNT, Column.BALANCE);
+        case REFERENCE_DEBIT_CREDIT ->
+            List.of(Column.DATE, Column.REFERENCE, Column.TEXT, Column.DEBIT, Column.CREDIT);
+        case REFERENCE_AMOUNT_BALANCE ->
+            List.of(Column.DATE, Column.REFERENCE, Column.TEXT, Column.AMOUNT, Column.BALANCE);
+      };
     }
   }
 

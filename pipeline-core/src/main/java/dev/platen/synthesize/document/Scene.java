@@ -86,7 +86,7 @@ public final class Scene {
           heldOut
               ? List.of(Family.OPEN_SANS)
               : List.of(Family.LIBERATION_SANS, Family.CARLITO, Family.DEJAVU_SANS);
-      case MONO -> List.of(Family.LIBERATION_MONO, Family.DEJAVU_MONO, Family.INCONSOLATA);
+      case MONO -> List.of(Family.LIBERATION_MONO, Family.DEJAVU_MONO);
     };
   }
 

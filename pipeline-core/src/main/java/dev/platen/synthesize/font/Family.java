@@ -36,9 +36,6 @@ public enum Family {
       Script.LATIN,
       "truetype/dejavu/DejaVuSansMono.ttf",
       "truetype/dejavu/DejaVuSansMono-Bold.ttf"),
-  INCONSOLATA("inconsolata", Script.LATIN, "truetype/inconsolata/Inconsolata.otf"),
-  DANCING_SCRIPT("dancingscript", Script.LATIN, "opentype/dancingscript/DancingScript-Regular.otf"),
-  KRISTI("kristi", Script.LATIN, "truetype/kristi/Kristi.ttf"),
   OPEN_SANS("open-sans", "truetype/open-sans/OpenSans-%s.ttf", Script.LATIN),
   LIBERTINE(
       "linuxlibertine",

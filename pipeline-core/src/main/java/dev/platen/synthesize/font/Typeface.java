@@ -10,6 +10,9 @@ import java.awt.geom.Path2D;
  */
 public final class Typeface {
 
+  /** General punctuation: quotation marks and dashes, which Chinese faces draw a whole em wide. */
+  private static final int FIRST_PUNCTUATION = 0x2000;
+
   private final Family family;
   private final Style style;
   private final FontFile font;
@@ -38,11 +41,8 @@ public final class Typeface {
   }
 
   private FontFile of(int character) {
-    return isLatin(character) ? latin : font;
-  }
-
-  private static boolean isLatin(int character) {
-    return character < 0x2000 || character == 0x20AC;
+    boolean chinese = character >= FIRST_PUNCTUATION && font.has(character);
+    return chinese || !latin.has(character) ? font : latin;
   }
 
   /** How far the text moves the pen, with kerning. */

@@ -12,6 +12,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -20,6 +21,8 @@ import java.util.SplittableRandom;
 public final class Forger {
 
   private static final int LONGEST_WORD = 16;
+  private static final int CANDIDATES = 5;
+  private static final int TRIES = 20;
 
   private final SplittableRandom random;
   private final Typeface otherFace;
@@ -61,7 +64,7 @@ public final class Forger {
       Rectangle all = new Rectangle(scan.image().getWidth(), scan.image().getHeight());
       all.grow(-8, -8);
       return page.words().stream()
-          .filter(word -> word.text().codePoints().anyMatch(Character::isDigit))
+          .filter(word -> word.text().codePoints().filter(Character::isDigit).count() > 1)
           .filter(word -> word.text().length() <= LONGEST_WORD)
           .filter(word -> all.contains(place(word.ink(), 4)))
           .toList();
@@ -107,17 +110,30 @@ public final class Forger {
           case ADDED -> added(sheet, target, forged, careful);
           case COPIED_DIGIT -> copiedDigit(sheet, target, numbers, image, forged, careful);
           case COPIED_FIELD -> {
-            Word other = numbers.get(random.nextInt(numbers.size()));
+            Word other = like(target, numbers);
             patch.paste(Patch.cut(image, sheet.place(other.ink(), 2)));
             yield done(operation, careful, forged, place, target.text(), other.text());
           }
           case SPLICED -> {
-            List<Word> others = donor.numbers();
-            Word other = others.get(random.nextInt(others.size()));
+            Word other = like(target, donor.numbers());
             patch.paste(Patch.cut(donor.scan().image(), donor.place(other.ink(), 2)));
             yield done(operation, careful, forged, place, target.text(), other.text());
           }
         });
+  }
+
+  /** One of the words that fit into the target's place best and say something else. */
+  private Word like(Word target, List<Word> words) {
+    double width = target.ink().getWidth() / target.ink().getHeight();
+    List<Word> nearest =
+        words.stream()
+            .filter(word -> !word.text().equals(target.text()))
+            .sorted(
+                Comparator.comparingDouble(
+                    word -> Math.abs(word.ink().getWidth() / word.ink().getHeight() - width)))
+            .limit(CANDIDATES)
+            .toList();
+    return nearest.isEmpty() ? target : nearest.get(random.nextInt(nearest.size()));
   }
 
   private Forgery added(Sheet sheet, Word target, BufferedImage forged, boolean careful) {
@@ -141,9 +157,11 @@ public final class Forger {
       BufferedImage image,
       BufferedImage forged,
       boolean careful) {
-    Word source = numbers.get(random.nextInt(numbers.size()));
-    Digit from = digit(source);
     Digit to = digit(target);
+    Digit from = digit(numbers.get(random.nextInt(numbers.size())));
+    for (int i = 0; i < TRIES && from.text.equals(to.text); i++) {
+      from = digit(numbers.get(random.nextInt(numbers.size())));
+    }
     Rectangle place = sheet.place(to.ink, 1);
     new Patch(forged, place, careful, random).paste(Patch.cut(image, sheet.place(from.ink, 1)));
     String after =
