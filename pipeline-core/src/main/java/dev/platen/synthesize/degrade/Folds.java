@@ -12,40 +12,43 @@ import java.awt.image.BufferedImage;
  */
 public record Folds(int across, int down, double strength, long seed) implements Effect {
 
+  /** Half of a crease's width, in its own measure. */
+  private static final double REACH = 4;
+
   @Override
   public BufferedImage apply(BufferedImage image, int dpi) {
-    ValueNoise noise = new ValueNoise(seed);
-    double wide = dpi / 9.0;
     for (int i = 1; i <= across; i++) {
-      double at = image.getHeight() * i / (across + 1.0);
-      crease(image, (x, y) -> (y - at + dpi * 0.02 * wave(noise, x / dpi)) / wide);
+      crease(image, dpi, image.getHeight() * i / (across + 1.0), true);
     }
     for (int i = 1; i <= down; i++) {
-      double at = image.getWidth() * i / (down + 1.0);
-      crease(image, (x, y) -> (x - at + dpi * 0.02 * wave(noise, y / dpi)) / wide);
+      crease(image, dpi, image.getWidth() * i / (down + 1.0), false);
     }
     return image;
   }
 
-  private static double wave(ValueNoise noise, double along) {
-    return noise.octaves(along, 0.5, 3) - 0.5;
+  private void crease(BufferedImage image, int dpi, double at, boolean level) {
+    ValueNoise noise = new ValueNoise(seed);
+    double wide = dpi / 9.0;
+    int length = level ? image.getWidth() : image.getHeight();
+    int depth = level ? image.getHeight() : image.getWidth();
+    for (int along = 0; along < length; along++) {
+      double middle = at - dpi * 0.02 * (noise.octaves((double) along / dpi, 0.5, 3) - 0.5);
+      int first = Math.max(0, (int) (middle - REACH * wide));
+      int last = Math.min(depth - 1, (int) (middle + REACH * wide));
+      for (int over = first; over <= last; over++) {
+        darken(image, level ? along : over, level ? over : along, (over - middle) / wide);
+      }
+    }
   }
 
-  private void crease(BufferedImage image, Pixels.Field distance) {
-    int width = image.getWidth();
+  private void darken(BufferedImage image, int x, int y, double distance) {
+    double square = distance * distance;
+    double slope = -0.3 * distance * Math.exp(-square) - 0.22 * Math.exp(-square * 60);
+    double light = 1 + strength * slope;
     byte[] data = Pixels.bytes(image);
-    for (int y = 0; y < image.getHeight(); y++) {
-      for (int x = 0; x < width; x++) {
-        double d = distance.at(x, y);
-        if (Math.abs(d) < 4) {
-          double slope = -0.3 * d * Math.exp(-d * d) - 0.22 * Math.exp(-d * d * 60);
-          double light = 1 + strength * slope;
-          int i = (y * width + x) * 3;
-          for (int sample = 0; sample < 3; sample++) {
-            data[i + sample] = Pixels.clamp((data[i + sample] & 0xFF) * light);
-          }
-        }
-      }
+    int i = (y * image.getWidth() + x) * 3;
+    for (int sample = 0; sample < 3; sample++) {
+      data[i + sample] = Pixels.clamp((data[i + sample] & 0xFF) * light);
     }
   }
 }

@@ -66,8 +66,7 @@ enum BankIssuer {
             List.of(Column.DATE, Column.VALUE_DATE, Column.TEXT, Column.DEBIT, Column.CREDIT);
         case VALUE_AMOUNT_BALANCE ->
             List.of(Column.DATE, Column.VALUE_DATE, Column.TEXT, Column.AMOUNT, Column.BALANCE);
-        case VALUE_AMOUNT ->
-            List.of(Column.DATE, Column.VALUE_DATE, Column.TEXT, Column.AMOUNT);
+        case VALUE_AMOUNT -> List.of(Column.DATE, Column.VALUE_DATE, Column.TEXT, Column.AMOUNT);
         case AMOUNT_BALANCE -> List.of(Column.DATE, Column.TEXT, Column.AMOUNT, Column.BALANCE);
         case REFERENCE_DEBIT_CREDIT ->
             List.of(Column.DATE, Column.REFERENCE, Column.TEXT, Column.DEBIT, Column.CREDIT);

@@ -51,8 +51,9 @@ final class SynthesizeJob {
               .parallelize(shares, shares.size())
               .map(task::make)
               .reduce(SynthesizeReport::plus);
-      joinIndex();
-      return request.faults() ? report.plus(task.addFaults(shares.get(0))) : report;
+      joinIndex(task.files());
+      Share all = Share.of(request.options(), request.pages(), request.pages()).get(0);
+      return request.faults() ? report.plus(task.addFaults(all)) : report;
     } catch (IllegalArgumentException e) {
       throw new PipelineException(ErrorCode.CONFIGURATION, e.getMessage(), e);
     } catch (IOException e) {
@@ -61,9 +62,8 @@ final class SynthesizeJob {
   }
 
   /** Makes one index of the parts that tasks wrote, in order of the documents. */
-  private void joinIndex() throws IOException {
+  private void joinIndex(FileSystem files) throws IOException {
     Path parts = new Path(request.folder(), SynthesizeTask.PARTS);
-    FileSystem files = parts.getFileSystem(hadoop);
     FileStatus[] found = files.listStatus(parts);
     Arrays.sort(found);
     try (OutputStream index =

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -58,7 +59,11 @@ final class SynthesizeTask implements Serializable {
     return report;
   }
 
-  /** Writes an archive file, a damaged file and an empty one, made of the first documents. */
+  /**
+   * Writes an archive file, a damaged file and an empty one.
+   *
+   * @param share the whole archive, of which the first documents are used
+   */
   SynthesizeReport addFaults(Share share) throws IOException {
     List<StoredFile> good = new ArrayList<>();
     try (DocumentMaker maker = new DocumentMaker(options)) {
@@ -75,8 +80,10 @@ final class SynthesizeTask implements Serializable {
     return new SynthesizeReport(faulty.size(), 0, write(faulty));
   }
 
-  private FileSystem files() throws IOException {
-    return new Path(folder).getFileSystem(hadoop.value());
+  FileSystem files() throws IOException {
+    FileSystem files = new Path(folder).getFileSystem(hadoop.value());
+    // No checksum files beside the scans.
+    return files instanceof LocalFileSystem local ? local.getRaw() : files;
   }
 
   private long write(List<StoredFile> stored) throws IOException {
