@@ -16,6 +16,7 @@ import dev.platen.synthesize.font.Typeface;
 import dev.platen.synthesize.font.Typefaces;
 import dev.platen.synthesize.page.CleanPage;
 import dev.platen.synthesize.page.Word;
+import dev.platen.synthesize.tamper.Forger;
 import dev.platen.synthesize.text.Grammar;
 import dev.platen.synthesize.text.Language;
 import java.awt.Color;
@@ -75,7 +76,8 @@ public final class DocumentMaker implements AutoCloseable {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("document_kind", plan.kind().id());
     facts.put("issuer", scene.issuer());
-    facts.put("fonts", String.join(" ", scene.families()));
+    boolean oneFont = options.builtInFont() || format == Format.TEXT_PDF;
+    facts.put("fonts", oneFont ? Family.LIBERATION_SANS.id() : String.join(" ", scene.families()));
     facts.put("split", options.heldOut() || preset.heldOut() ? "held-out" : "open");
     List<CleanPage> taken = pages.subList(0, Math.min(pages.size(), mostPages));
     Filing filing = new Filing(options, plan, format, facts);
@@ -86,8 +88,7 @@ public final class DocumentMaker implements AutoCloseable {
     if (!tampered) {
       return filing.scans(taken, scans);
     }
-    Scan donor = donor(plan);
-    return filing.tampered(taken, scans, donorPage(plan), donor, otherFace(plan.language()));
+    return filing.tampered(taken, scans, donor(plan), otherFace(plan.language()));
   }
 
   private Preset preset(Kind kind, SplittableRandom random) {
@@ -149,21 +150,15 @@ public final class DocumentMaker implements AutoCloseable {
         : faces.latin(latin, style);
   }
 
-  private CleanPage donorPage(DocumentPlan plan) {
+  /** A page of another document of the same kind, from a flatbed scanner. */
+  private Forger.Sheet donor(DocumentPlan plan) {
     SplittableRandom random = new SplittableRandom(~plan.seed());
-    Grammar grammar = new Grammar(plan.language(), 2000, random);
+    Grammar grammar = new Grammar(plan.language(), NEWEST, random);
     Scene scene = new Scene(faces, grammar, random, options.heldOut());
-    return plan.kind().compose(scene, 1).get(0);
-  }
-
-  /** Another document of the same kind, from a flatbed scanner. */
-  private Scan donor(DocumentPlan plan) {
-    SplittableRandom random = new SplittableRandom(~plan.seed());
-    Grammar grammar = new Grammar(plan.language(), 2000, random);
-    CleanPage page = donorPage(plan);
+    CleanPage page = plan.kind().compose(scene, 1).get(0);
     Recipe recipe =
         new RecipeWriter(random, page, grammar, stampType(plan.language())).write(Preset.FLATBED);
-    return new PageDegrader(options.dpi()).degrade(page, recipe);
+    return new Forger.Sheet(page, new PageDegrader(options.dpi()).degrade(page, recipe));
   }
 
   private static Scan unscanned(CleanPage page) {

@@ -1,5 +1,6 @@
 package dev.platen.synthesize.archive;
 
+import dev.platen.synthesize.degrade.Bilevel;
 import dev.platen.synthesize.degrade.Grey;
 import dev.platen.synthesize.degrade.Scan;
 import dev.platen.synthesize.file.Format;
@@ -87,11 +88,7 @@ final class Filing {
 
   /** A document of which one page was tampered with, and its authentic twin. */
   MadeDocument tampered(
-      List<CleanPage> pages,
-      List<Scan> scans,
-      CleanPage donorPage,
-      Scan donor,
-      Typeface otherFace) {
+      List<CleanPage> pages, List<Scan> scans, Forger.Sheet donor, Typeface otherFace) {
     int before = random.nextInt(60, 96);
     int after = random.nextInt(60, 96);
     List<BufferedImage> authentic = new ArrayList<>();
@@ -104,10 +101,7 @@ final class Filing {
       if (i == chosen) {
         forgery =
             new Forger(random.split(), otherFace)
-                .forge(
-                    new Forger.Sheet(pages.get(i), scans.get(i)),
-                    first,
-                    new Forger.Sheet(donorPage, donor));
+                .forge(new Forger.Sheet(pages.get(i), scans.get(i)), first, donor);
         second = forgery.map(Forgery::image).orElse(first);
       }
       authentic.add(PixelOperations.throughJpeg(first, after));
@@ -183,7 +177,7 @@ final class Filing {
 
   private static boolean endsBilevel(Scan scan) {
     var capture = scan.recipe().capture();
-    return capture.get(capture.size() - 1) instanceof dev.platen.synthesize.degrade.Bilevel;
+    return capture.get(capture.size() - 1) instanceof Bilevel;
   }
 
   private static int numberIn(List<String> names, int page) {

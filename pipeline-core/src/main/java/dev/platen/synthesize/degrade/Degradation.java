@@ -2,6 +2,7 @@ package dev.platen.synthesize.degrade;
 
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -15,7 +16,7 @@ public sealed interface Degradation permits Mark, Warp, Effect {
     return getClass()
         .getSimpleName()
         .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(java.util.Locale.ROOT);
+        .toLowerCase(Locale.ROOT);
   }
 
   /** Names and values of its parameters. */
@@ -27,7 +28,7 @@ public sealed interface Degradation permits Mark, Warp, Effect {
         if (value instanceof Number || value instanceof String || value instanceof Boolean) {
           parameters.put(component.getName(), value);
         } else if (value instanceof Enum<?> constant) {
-          parameters.put(component.getName(), constant.name().toLowerCase(java.util.Locale.ROOT));
+          parameters.put(component.getName(), constant.name().toLowerCase(Locale.ROOT));
         }
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException("Can't read " + component, e);

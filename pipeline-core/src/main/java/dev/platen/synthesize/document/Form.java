@@ -9,9 +9,11 @@ import dev.platen.synthesize.text.Dates;
 import dev.platen.synthesize.text.Grammar;
 import dev.platen.synthesize.typeset.Measure;
 import dev.platen.synthesize.typeset.PageBuilder;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -142,7 +144,7 @@ final class Form implements Composer {
 
   /** Characters in the middles of cells. */
   private static Line spread(String text, Word.Type type, double x, double baseline, double pitch) {
-    java.util.ArrayList<Word> words = new java.util.ArrayList<>();
+    ArrayList<Word> words = new ArrayList<>();
     int[] characters = text.codePoints().toArray();
     int start = 0;
     for (int i = 0; i <= characters.length; i++) {
@@ -185,8 +187,7 @@ final class Form implements Composer {
         cross.lineTo(x + 11, y + 13);
         cross.moveTo(x + 11, y + 2);
         cross.lineTo(x + 1, y + 13);
-        sheet.page.draw(
-            new java.awt.BasicStroke(1.3f).createStrokedShape(cross), new Color(20, 20, 70));
+        sheet.page.draw(new BasicStroke(1.3f).createStrokedShape(cross), new Color(20, 20, 70));
         sheet.page.field("marital_status", sheet.scene.grammar().label(names.get(i)));
       }
       String text = sheet.scene.grammar().label(names.get(i));

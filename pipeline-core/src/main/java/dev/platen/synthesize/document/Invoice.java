@@ -13,6 +13,7 @@ import dev.platen.synthesize.typeset.Measure;
 import dev.platen.synthesize.typeset.PageBuilder;
 import dev.platen.synthesize.typeset.TableSetter;
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ final class Invoice implements Composer {
     Word.Type name = sheet.scene.type(sheet.look, Style.BOLD, 17).colored(sheet.accent);
     boolean banded = sheet.scene.random().nextBoolean();
     if (banded) {
-      page.draw(new java.awt.geom.Rectangle2D.Double(0, 0, page.width(), 20), sheet.accent);
+      page.draw(new Rectangle2D.Double(0, 0, page.width(), 20), sheet.accent);
     }
     page.line(BlockType.HEADER, seller, name, MARGIN, 58);
     String address = grammar.say("street") + ", " + grammar.say("town");

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Tampers with stored pages: one word of numbers on each. */
 public final class Forger {
@@ -174,7 +175,7 @@ public final class Forger {
 
   private Digit digit(Word word) {
     List<Integer> digits =
-        java.util.stream.IntStream.range(0, word.text().length())
+        IntStream.range(0, word.text().length())
             .filter(i -> Character.isDigit(word.text().charAt(i)))
             .boxed()
             .toList();

@@ -1,5 +1,6 @@
 package dev.platen.synthesize.text;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.random.RandomGenerator;
@@ -32,8 +33,7 @@ public final class Money {
     }
     symbols.setMinusSign('-');
     String pattern = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
-    return new DecimalFormat(pattern, symbols)
-        .format(java.math.BigDecimal.valueOf(value, decimals));
+    return new DecimalFormat(pattern, symbols).format(BigDecimal.valueOf(value, decimals));
   }
 
   private static void separators(DecimalFormatSymbols symbols, char grouping, char decimal) {

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.platen.synthesize.degrade.Degradation;
 import dev.platen.synthesize.degrade.Scan;
@@ -145,7 +146,7 @@ public final class PageTruth {
   public PageTruth authentic(int... qualities) {
     JsonObject tamper = new JsonObject();
     tamper.addProperty("authentic", true);
-    tamper.add("operation", com.google.gson.JsonNull.INSTANCE);
+    tamper.add("operation", JsonNull.INSTANCE);
     tamper.add("regions", new JsonArray());
     tamper.add("jpeg_qualities", GSON.toJsonTree(qualities));
     truth.add("tamper", tamper);

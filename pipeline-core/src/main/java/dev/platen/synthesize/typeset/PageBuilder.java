@@ -9,6 +9,7 @@ import dev.platen.synthesize.page.Table;
 import dev.platen.synthesize.page.Word;
 import dev.platen.synthesize.text.Language;
 import java.awt.Color;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -177,7 +178,7 @@ public final class PageBuilder {
   }
 
   /** A filled shape. */
-  public void draw(java.awt.Shape shape, Color color) {
+  public void draw(Shape shape, Color color) {
     drawings.add(new Drawing(shape, color));
   }
 

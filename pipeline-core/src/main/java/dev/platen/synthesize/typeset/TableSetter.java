@@ -9,6 +9,7 @@ import dev.platen.synthesize.page.Word;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -79,7 +80,7 @@ public final class TableSetter {
   public record Row(boolean header, List<String> cells) {
 
     public Row {
-      cells = java.util.Collections.unmodifiableList(new ArrayList<>(cells));
+      cells = Collections.unmodifiableList(new ArrayList<>(cells));
     }
 
     /** A header. */

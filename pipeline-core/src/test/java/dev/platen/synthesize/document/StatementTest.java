@@ -56,7 +56,7 @@ class StatementTest {
       }
       assertThat(cents(made.get(0).fields().get("closing"))).isEqualTo(balance);
     }
-    assertThat(issuers).hasSizeGreaterThan(10);
+    assertThat(issuers).hasSizeGreaterThan(6);
   }
 
   @Test
