@@ -143,6 +143,21 @@ need_spark() {
   touch "$SPARK_HOME/complete"
 }
 
+# Fonts that synthetic pages are set in; "all" adds those that are held out for tests.
+need_fonts() {
+  local fonts=(
+    fonts-arphic-bkai00mp fonts-arphic-bsmi00lp fonts-arphic-gbsn00lp fonts-arphic-gkai00mp
+    fonts-crosextra-caladea fonts-crosextra-carlito fonts-dejavu-core
+    fonts-ebgaramond fonts-liberation2 fonts-oldstandard fonts-sil-gentium-basic
+    fonts-wqy-microhei)
+  [[ ${1:-} != all ]] || fonts+=(fonts-linuxlibertine fonts-open-sans fonts-wqy-zenhei)
+  local missing=() font
+  for font in "${fonts[@]}"; do
+    dpkg-query -W -f='${Status}' "$font" 2>/dev/null | grep -q 'ok installed' || missing+=("$font")
+  done
+  [[ ${#missing[@]} -eq 0 ]] || install_packages "${missing[@]}"
+}
+
 # Language models beyond those in the jar; Platen works without them, and asks for them once only.
 need_models() {
   local languages=(deu chi_sim chi_tra)

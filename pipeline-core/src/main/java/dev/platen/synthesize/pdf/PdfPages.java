@@ -1,9 +1,14 @@
 package dev.platen.synthesize.pdf;
 
+import dev.platen.synthesize.page.CleanPage;
+import dev.platen.synthesize.page.Drawing;
+import dev.platen.synthesize.page.Word;
+import java.awt.Shape;
+import java.awt.geom.PathIterator;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -11,70 +16,105 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** PDF files as scanners and word processors write them. The same pages give the same bytes. */
 public final class PdfPages {
 
-  private static final float JPEG_QUALITY = 0.6f;
+  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
-  private final PDRectangle paper;
-
-  /**
-   * @param width of the paper in points
-   * @param height of the paper in points
-   */
-  public PdfPages(double width, double height) {
-    this.paper = new PDRectangle((float) width, (float) height);
-  }
+  private PdfPages() {}
 
   /**
-   * A line of text.
+   * One picture a page that fills it, and no text: Group 4 where it is bilevel, else JPEG.
    *
-   * @param text its words with a space between
-   * @param points size of type
-   * @param x where it begins, in points from the left
-   * @param baseline in points from the top
+   * @param quality of JPEG, 1 to 100
    */
-  public record TextLine(String text, double points, double x, double baseline) {}
-
-  /** One JPEG a page that fills it, and no text. */
-  public void writeScans(Path file, List<BufferedImage> images, long id) throws IOException {
+  public static byte[] scans(List<BufferedImage> images, int dpi, int quality, long id)
+      throws IOException {
     try (PDDocument document = document(id)) {
       for (BufferedImage image : images) {
-        PDPage page = page(document);
-        PDImageXObject picture = JPEGFactory.createFromImage(document, image, JPEG_QUALITY);
+        float width = image.getWidth() * 72f / dpi;
+        float height = image.getHeight() * 72f / dpi;
+        PDPage page = new PDPage(new PDRectangle(width, height));
+        document.addPage(page);
+        PDImageXObject picture =
+            image.getType() == BufferedImage.TYPE_BYTE_BINARY
+                ? CCITTFactory.createFromImage(document, image)
+                : JPEGFactory.createFromImage(document, image, quality / 100f);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-          content.drawImage(picture, 0, 0, paper.getWidth(), paper.getHeight());
+          content.drawImage(picture, 0, 0, width, height);
         }
       }
-      document.save(file.toFile());
+      return saved(document);
     }
   }
 
-  /** Text in an embedded font, and no picture. */
-  public void writeText(Path file, List<List<TextLine>> pages, long id) throws IOException {
+  /** Text in an embedded font at the places of its words, and drawings. */
+  public static byte[] text(List<CleanPage> pages, long id) throws IOException {
     try (PDDocument document = document(id);
-        InputStream resource = Outlines.resource()) {
+        InputStream resource = PDDocument.class.getResourceAsStream(FONT)) {
       PDFont font = PDType0Font.load(document, resource, true);
-      for (List<TextLine> lines : pages) {
-        try (PDPageContentStream content = new PDPageContentStream(document, page(document))) {
-          for (TextLine line : lines) {
-            write(content, font, line);
+      for (CleanPage clean : pages) {
+        PDPage page = new PDPage(new PDRectangle((float) clean.width(), (float) clean.height()));
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+          for (Drawing drawing : clean.drawings()) {
+            draw(content, drawing, clean.height());
+          }
+          for (Word word : clean.words()) {
+            write(content, font, word, clean.height());
           }
         }
       }
-      document.save(file.toFile());
+      return saved(document);
     }
   }
 
-  private void write(PDPageContentStream content, PDFont font, TextLine line) throws IOException {
+  private static void write(PDPageContentStream content, PDFont font, Word word, double height)
+      throws IOException {
     content.beginText();
-    content.setFont(font, (float) line.points());
-    content.newLineAtOffset((float) line.x(), (float) (paper.getHeight() - line.baseline()));
-    content.showText(line.text());
+    content.setNonStrokingColor(word.type().color());
+    content.setFont(font, (float) word.type().size());
+    content.newLineAtOffset((float) word.x(), (float) (height - word.baseline()));
+    content.showText(word.text());
     content.endText();
+  }
+
+  private static void draw(PDPageContentStream content, Drawing drawing, double height)
+      throws IOException {
+    content.setNonStrokingColor(drawing.color());
+    outline(content, drawing.shape(), (float) height);
+    content.fill();
+  }
+
+  private static void outline(PDPageContentStream content, Shape shape, float height)
+      throws IOException {
+    float[] c = new float[6];
+    float x = 0;
+    float y = 0;
+    for (PathIterator each = shape.getPathIterator(null); !each.isDone(); each.next()) {
+      switch (each.currentSegment(c)) {
+        case PathIterator.SEG_MOVETO -> content.moveTo(x = c[0], height - (y = c[1]));
+        case PathIterator.SEG_LINETO -> content.lineTo(x = c[0], height - (y = c[1]));
+        case PathIterator.SEG_QUADTO -> {
+          // PDF has cubic curves only.
+          content.curveTo(
+              x + (c[0] - x) * 2 / 3,
+              height - (y + (c[1] - y) * 2 / 3),
+              c[2] + (c[0] - c[2]) * 2 / 3,
+              height - (c[3] + (c[1] - c[3]) * 2 / 3),
+              x = c[2],
+              height - (y = c[3]));
+        }
+        case PathIterator.SEG_CUBICTO ->
+            content.curveTo(
+                c[0], height - c[1], c[2], height - c[3], x = c[4], height - (y = c[5]));
+        default -> content.closePath();
+      }
+    }
   }
 
   private static PDDocument document(long id) {
@@ -84,9 +124,9 @@ public final class PdfPages {
     return document;
   }
 
-  private PDPage page(PDDocument document) {
-    PDPage page = new PDPage(paper);
-    document.addPage(page);
-    return page;
+  private static byte[] saved(PDDocument document) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    document.save(bytes);
+    return bytes.toByteArray();
   }
 }

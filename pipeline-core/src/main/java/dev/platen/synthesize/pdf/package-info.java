@@ -1,2 +1,2 @@
-/** What synthesis takes from PDFBox: outlines of a font that is always there, and PDF files. */
+/** What synthesis takes from PDFBox: PDF files. */
 package dev.platen.synthesize.pdf;

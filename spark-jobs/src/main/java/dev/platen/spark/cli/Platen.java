@@ -76,7 +76,7 @@ public final class Platen implements Runnable {
             .addSubcommand(new EvaluateCommand(context))
             .addSubcommand(new CompactCommand(context))
             .addSubcommand(new ForgetCommand(context))
-            .addSubcommand(new SynthesizeCommand())
+            .addSubcommand(new SynthesizeCommand(context))
             .addSubcommand(new DoctorCommand(context));
     for (CommandLine command : platen.getSubcommands().values()) {
       command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());

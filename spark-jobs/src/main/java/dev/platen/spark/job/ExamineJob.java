@@ -11,7 +11,10 @@ import dev.platen.pipeline.Fingerprints;
 import dev.platen.pipeline.PageTask;
 import dev.platen.spark.executor.PageWorker;
 import dev.platen.spark.executor.PageWorkers;
-import dev.platen.synthesize.LetterArchive;
+import dev.platen.synthesize.archive.SynthesisOptions;
+import dev.platen.synthesize.archive.SyntheticArchive;
+import dev.platen.synthesize.document.Kind;
+import dev.platen.synthesize.file.Format;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -92,7 +95,9 @@ final class ExamineJob {
             .formatted(SparkEnv.get().executorId(), InetAddress.getLocalHost().getHostName());
     Path folder = Files.createTempDirectory("platen-examine-");
     try (PageWorker worker = PageWorkers.forThisExecutor(settings, fingerprints).borrow()) {
-      Path letter = new LetterArchive(folder, LETTER_DPI, 1).write(1).get(0);
+      SynthesisOptions plain =
+          SynthesisOptions.plain(1, LETTER_DPI, List.of(Kind.LETTER), List.of(Format.PNG));
+      Path letter = new SyntheticArchive(folder, plain).write(1).get(0);
       PageResult page =
           worker.digitise(
               new PageTask("0".repeat(64), letter, 1, PageInfo.UNKNOWN, null, Stage.DECODE));

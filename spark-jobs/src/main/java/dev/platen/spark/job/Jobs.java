@@ -42,6 +42,9 @@ public interface Jobs {
   /** Measures an output against ground truth. */
   EvaluationReport evaluate(SparkSession spark, EvaluationRequest request);
 
+  /** Makes an archive of synthetic pages with their truth. */
+  SynthesizeReport synthesize(SparkSession spark, SynthesizeRequest request);
+
   /** Recognises one page on every executor that Spark has. */
   List<NodeReport> examineExecutors(SparkSession spark, PlatenSettings settings);
 }

@@ -68,6 +68,11 @@ public final class SparkJobs implements Jobs {
   }
 
   @Override
+  public SynthesizeReport synthesize(SparkSession spark, SynthesizeRequest request) {
+    return new SynthesizeJob(spark, request).run();
+  }
+
+  @Override
   public List<NodeReport> examineExecutors(SparkSession spark, PlatenSettings settings) {
     return new ExamineJob(spark, settings).run();
   }

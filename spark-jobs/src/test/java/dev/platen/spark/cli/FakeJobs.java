@@ -19,6 +19,8 @@ import dev.platen.spark.job.RunReport;
 import dev.platen.spark.job.RunRequest;
 import dev.platen.spark.job.StatusReport;
 import dev.platen.spark.job.StopSignal;
+import dev.platen.spark.job.SynthesizeReport;
+import dev.platen.spark.job.SynthesizeRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -103,6 +105,12 @@ final class FakeJobs implements Jobs {
   public EvaluationReport evaluate(SparkSession spark, EvaluationRequest asked) {
     asked(asked);
     return evaluation;
+  }
+
+  @Override
+  public SynthesizeReport synthesize(SparkSession spark, SynthesizeRequest asked) {
+    asked(asked);
+    return new SynthesizeReport(7, 12, 3_500_000);
   }
 
   @Override

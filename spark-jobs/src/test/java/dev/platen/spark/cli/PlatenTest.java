@@ -11,11 +11,18 @@ import dev.platen.spark.job.ProgressReporter;
 import dev.platen.spark.job.Reprocess;
 import dev.platen.spark.job.RunRequest;
 import dev.platen.spark.job.StopSignal;
+import dev.platen.spark.job.SynthesizeRequest;
+import dev.platen.synthesize.archive.SynthesisOptions;
+import dev.platen.synthesize.degrade.Preset;
+import dev.platen.synthesize.document.Kind;
+import dev.platen.synthesize.file.Format;
+import dev.platen.synthesize.text.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -229,18 +236,61 @@ class PlatenTest {
   }
 
   @Test
-  void synthesizeWritesPagesAndFaults() {
-    Path letters = folder.resolve("letters");
-
+  void optionsOfSynthesizeBecomeItsRequest() {
     int code =
         execute(
-            "synthesize", "--to", letters.toString(), "--pages", "4", "--dpi", "100", "--faults");
+            "synthesize",
+            "--to",
+            "pages",
+            "--pages",
+            "40",
+            "--seed",
+            "7",
+            "--dpi",
+            "100",
+            "--kinds",
+            "receipt,bank-statement",
+            "--languages",
+            "eng,chi_tra",
+            "--held-out",
+            "--format",
+            "jpeg",
+            "--tampered",
+            "0.25",
+            "--faults");
 
     assertThat(code).isZero();
-    assertThat(letters.resolve("letters.zip")).isNotEmptyFile();
-    assertThat(letters.resolve("damaged.tif")).isNotEmptyFile();
-    assertThat(letters.resolve("empty.tif")).isEmptyFile();
-    assertThat(letters.resolve("_truth/letter-0002_p003.json")).isNotEmptyFile();
+    assertThat(jobs.request)
+        .isEqualTo(
+            new SynthesizeRequest(
+                "pages",
+                40,
+                new SynthesisOptions(
+                    7,
+                    List.of(Kind.RECEIPT, Kind.BANK_STATEMENT),
+                    List.of(Language.ENGLISH, Language.TRADITIONAL_CHINESE),
+                    List.of(Preset.PHOTOCOPY, Preset.CREASED_PHOTO),
+                    List.of(Format.JPEG),
+                    0.25,
+                    100,
+                    true,
+                    false,
+                    false),
+                true));
+    assertThat(out.toString()).contains("7 files with 12 pages in pages");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--kinds=novel, \"novel\" is no kind of document",
+    "--presets=sepia, \"sepia\" is no preset",
+    "--dpi=20, dpi = 20 is not between 72 and 600",
+    "--tampered=2, tampered = 2.0 is not between 0 and 1",
+  })
+  void whatCannotBeSynthesizedIsNamed(String option, String message) {
+    assertThat(execute("synthesize", "--to", "x", option)).isEqualTo(2);
+
+    assertThat(err.toString()).contains(message);
   }
 
   @Test

@@ -7,7 +7,7 @@ import dev.platen.spark.job.NodeReport;
 import dev.platen.spark.job.Outcome;
 import dev.platen.spark.job.RunReport;
 import dev.platen.spark.job.SparkJobs;
-import dev.platen.synthesize.LetterArchive;
+import dev.platen.spark.testkit.Scans;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class ClusterTest {
   @Test
   void executorsGiveTheRowsOfLocalMode() throws IOException {
     Path scans = Files.createDirectory(temporary.resolve("scans"));
-    List<Path> letters = new LetterArchive(scans, 100, 7).write(3);
+    List<Path> letters = Scans.write(scans, 100, 7, 3);
     new HostileFiles(scans).truncated("truncated.tif", letters.get(1));
     Output local = new Output(temporary.resolve("local"));
     RunReport there = local.run(SETTINGS, scans.toString());

@@ -41,7 +41,7 @@ class CrashTest {
 
   private static final int DOCUMENTS = 5;
   private static final int PAGES_EACH = 5;
-  private static final String SETTINGS = Scans.SETTINGS + "run.tolerated-failures = 1";
+  private static final String SETTINGS = FaultScans.SETTINGS + "run.tolerated-failures = 1";
 
   private Path shared;
   private Path scans;
@@ -56,7 +56,7 @@ class CrashTest {
     shared = folder;
     scans = Files.createDirectory(shared.resolve("scans"));
     scratch = Files.createDirectory(shared.resolve("outputs"));
-    Scans.writeLarge(scans, DOCUMENTS, PAGES_EACH);
+    FaultScans.writeLarge(scans, DOCUMENTS, PAGES_EACH);
     Files.createFile(scans.resolve("empty.tif"));
     undisturbed = new Output(scratch.resolve("undisturbed"));
     FaultFileSystem.watch(undisturbed.spark().sparkContext().hadoopConfiguration(), scratch);

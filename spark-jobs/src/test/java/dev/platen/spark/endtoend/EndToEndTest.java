@@ -8,7 +8,7 @@ import dev.platen.spark.job.Outcome;
 import dev.platen.spark.job.Reprocess;
 import dev.platen.spark.job.RunReport;
 import dev.platen.spark.tables.OutputLease;
-import dev.platen.synthesize.LetterArchive;
+import dev.platen.spark.testkit.Scans;
 import dev.platen.testkit.FaultOcrEngine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,8 +47,8 @@ class EndToEndTest {
 
   @Test
   void badInputIsRowsAndNothingElse() throws IOException, SQLException {
-    List<Path> letters = new LetterArchive(scans, 100, 7).write(8);
-    Map<String, String> expected = addHostileFiles(letters);
+    List<Path> written = Scans.write(scans, 100, 7, 8);
+    Map<String, String> expected = addHostileFiles(written);
     Path list = temporary.resolve("list.txt");
     Files.writeString(list, scans.resolve("not-there.pdf") + "\n");
 
@@ -59,8 +59,8 @@ class EndToEndTest {
     assertThat(failuresByName()).containsAllEntriesOf(expected);
     assertThat(output.count("select count(*) from pages where status in ('ok', 'partial')"))
         .isGreaterThanOrEqualTo(8);
-    for (Path letter : letters) {
-      assertThat(statusOf(letter)).as(letter.toString()).isEqualTo("ok");
+    for (Path file : written) {
+      assertThat(statusOf(file)).as(file.toString()).isEqualTo("ok");
     }
     for (String odd : List.of("10x8000.png", "8000x10.png", "1x1.png")) {
       assertThat(statusOf(scans.resolve(odd))).as(odd).isIn("ok", "blank", "failed");
@@ -88,18 +88,18 @@ class EndToEndTest {
   }
 
   /** Adds them; returns the codes that they must fail with. */
-  private Map<String, String> addHostileFiles(List<Path> letters) throws IOException {
+  private Map<String, String> addHostileFiles(List<Path> written) throws IOException {
     HostileFiles hostile = new HostileFiles(scans);
     Map<String, String> codes = new TreeMap<>();
     hostile.empty("empty.tif");
     codes.put("empty.tif", "empty-file");
     hostile.text("text.pdf");
     codes.put("text.pdf", "unsupported-format");
-    for (Path letter : letters) {
-      String name = letter.getFileName().toString();
+    for (Path file : written) {
+      String name = file.getFileName().toString();
       String extension = name.substring(name.lastIndexOf('.'));
       if (!extension.equals(".png") && !name.contains("text")) {
-        hostile.truncated("truncated" + extension, letter);
+        hostile.truncated("truncated" + extension, file);
       }
     }
     codes.put("truncated.jpg", "truncated");
@@ -114,7 +114,7 @@ class EndToEndTest {
     codes.put("huge.png", "too-large");
     hostile.bomb("bomb.zip");
     codes.put("bomb.zip!/bomb.tif", "too-large");
-    hostile.escaping("escaping.zip", letters.get(0));
+    hostile.escaping("escaping.zip", written.get(0));
     codes.put("escaping.zip!/%2E%2E%2F%2E%2E%2Fescaped.png", "unsafe-name");
     hostile.image("10x8000.png", 10, 8000);
     hostile.image("8000x10.png", 8000, 10);
@@ -150,18 +150,18 @@ class EndToEndTest {
 
   @Test
   void onlyWhatChangedIsDone() throws IOException, SQLException {
-    List<Path> letters = new LetterArchive(scans, 100, 11).write(5);
-    Path png = letters.get(0);
-    Path tif = letters.get(1);
-    Path jpg = letters.get(2);
+    List<Path> written = Scans.write(scans, 100, 11, 5);
+    Path png = written.get(0);
+    Path tif = written.get(1);
+    Path jpg = written.get(2);
     RunReport first = output.run(QUICK, scans.toString());
     assertThat(first.outcome()).isEqualTo(Outcome.DONE);
     assertThat(first.pageCount()).isEqualTo(5);
     assertThat(first.documents()).isEqualTo(3);
 
-    // Moved, there twice, and overwritten with another letter.
+    // Moved, there twice, and overwritten with another file.
     Path other = Files.createDirectory(temporary.resolve("other"));
-    List<Path> others = new LetterArchive(other, 100, 12).write(1);
+    List<Path> others = Scans.write(other, 100, 12, 1);
     Files.move(tif, scans.resolve("moved.tif"));
     Files.copy(jpg, scans.resolve("copy.jpg"));
     Files.copy(others.get(0), png, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
@@ -173,11 +173,11 @@ class EndToEndTest {
     assertThat(states())
         .containsExactly(
             "copy.jpg|present",
-            "letter-0001.png|present",
-            "letter-0001.png|replaced",
-            "letter-0002.tif|missing",
-            "letter-0003.jpg|present",
-            "moved.tif|present");
+            "moved.tif|present",
+            "scan-1.png|present",
+            "scan-1.png|replaced",
+            "scan-2.tif|missing",
+            "scan-3.jpg|present");
 
     Files.delete(jpg);
     Files.delete(scans.resolve("copy.jpg"));
@@ -187,7 +187,7 @@ class EndToEndTest {
             scans.toString());
     assertThat(third.pageCount()).isZero();
     assertThat(third.outdated()).isZero();
-    assertThat(states()).contains("copy.jpg|missing", "letter-0003.jpg|missing");
+    assertThat(states()).contains("copy.jpg|missing", "scan-3.jpg|missing");
     assertThat(output.count("select count(*) from documents")).isEqualTo(4);
     assertThat(output.violations()).isEmpty();
 
@@ -195,7 +195,7 @@ class EndToEndTest {
     assertThat(output.count("select count(*) from documents")).isEqualTo(4);
     output.runAndPrune(QUICK, scans.toString());
     assertThat(states())
-        .containsExactly("letter-0001.png|present", "letter-0002.tif|missing", "moved.tif|present");
+        .containsExactly("moved.tif|present", "scan-1.png|present", "scan-2.tif|missing");
     assertThat(output.count("select count(*) from documents")).isEqualTo(2);
     assertThat(
             output.count(
@@ -212,7 +212,7 @@ class EndToEndTest {
 
   @Test
   void settingsThatMatterAreAnnouncedAndRedone() throws IOException, SQLException {
-    new LetterArchive(scans, 100, 13).write(5);
+    Scans.write(scans, 100, 13, 5);
     output.run(QUICK, scans.toString());
     Map<String, List<String>> content = output.content();
     List<String> ocr =
@@ -237,7 +237,7 @@ class EndToEndTest {
 
   @Test
   void aFileThatVanishesAfterPlanningFailsAndIsReadWhenItIsBack() throws IOException {
-    List<Path> letters = new LetterArchive(scans, 100, 19).write(5);
+    List<Path> letters = Scans.write(scans, 100, 19, 5);
     Path away = temporary.resolve("away");
     Path vanishing = letters.get(2);
 

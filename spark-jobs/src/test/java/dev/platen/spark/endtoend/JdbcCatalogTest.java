@@ -2,7 +2,7 @@ package dev.platen.spark.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.platen.synthesize.LetterArchive;
+import dev.platen.spark.testkit.Scans;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,7 +22,7 @@ class JdbcCatalogTest {
 
   @Test
   void runWritesAndQueryReadsTablesOfAJdbcCatalog() throws Exception {
-    new LetterArchive(folder.resolve("letters"), 150, 1).write(PAGES);
+    Scans.write(folder.resolve("scans"), 150, 1, PAGES);
     String database = "jdbc:sqlite:" + folder.resolve("catalog.db");
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("spark.sql.catalog.archive", "org.apache.iceberg.spark.SparkCatalog");
@@ -39,7 +39,7 @@ class JdbcCatalogTest {
         run.run(
             properties,
             "run",
-            folder.resolve("letters").toString(),
+            folder.resolve("scans").toString(),
             "--output",
             output,
             "--set",

@@ -28,7 +28,7 @@ class KillTest {
   private static final int KILLED = 137;
 
   private static final String SETTINGS =
-      Scans.SETTINGS + "output.assemble-interval = 10 minutes, output.commit-interval = 1 s\n";
+      FaultScans.SETTINGS + "output.assemble-interval = 10 minutes, output.commit-interval = 1 s\n";
 
   @TempDir private Path temporary;
 
@@ -36,7 +36,7 @@ class KillTest {
   @Test
   void oneDriverAfterTheOtherIsKilled() throws Exception {
     Path scans = Files.createDirectory(temporary.resolve("scans"));
-    Scans.writeLarge(scans, DOCUMENTS, PAGES_EACH);
+    FaultScans.writeLarge(scans, DOCUMENTS, PAGES_EACH);
     Path out = temporary.resolve("out");
     ReadAlong reader = ReadAlong.of(out);
     Output output = new Output(out);
@@ -86,7 +86,7 @@ class KillTest {
   @Test
   void aKilledWorkerCostsItsPageAnAttemptAndNothingElse() throws Exception {
     Path scans = Files.createDirectory(temporary.resolve("scans"));
-    Scans.writeSlow(scans, 2, 4);
+    FaultScans.writeSlow(scans, 2, 4);
     Output output = new Output(temporary.resolve("out"));
     RunReport report =
         output.run(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.platen.spark.job.Outcome;
 import dev.platen.spark.job.RunReport;
 import dev.platen.spark.tables.LocalSpark;
-import dev.platen.synthesize.LetterArchive;
+import dev.platen.spark.testkit.Scans;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +31,7 @@ class RepeatabilityTest {
   @Test
   void freshRunsWithOneAndWithFourSlotsGiveTheSameRows() throws Exception {
     Path scans = Files.createDirectory(temporary.resolve("scans"));
-    new LetterArchive(scans, 100, 17).write(6);
+    Scans.write(scans, 100, 17, 6);
     Files.createFile(scans.resolve("empty.tif"));
 
     Map<String, List<String>> one = content("one", 1, scans);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.platen.failure.PipelineException;
 import dev.platen.spark.tables.LocalSpark;
 import dev.platen.spark.tables.OutputLease;
-import dev.platen.synthesize.LetterArchive;
+import dev.platen.spark.testkit.Scans;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -43,10 +43,9 @@ class S3Test {
   @Test
   void killedRunIsContinuedWithoutReadingPagesAgain() throws Exception {
     FileSystem files = new Path(S3Server.BUCKET).getFileSystem(hadoop);
-    for (java.nio.file.Path letter :
-        new LetterArchive(folder.resolve("letters"), 150, 1).write(PAGES)) {
+    for (java.nio.file.Path scan : Scans.write(folder.resolve("scans"), 150, 1, PAGES)) {
       files.copyFromLocalFile(
-          new Path(letter.toUri()), new Path(S3Server.BUCKET + "/in/" + letter.getFileName()));
+          new Path(scan.toUri()), new Path(S3Server.BUCKET + "/in/" + scan.getFileName()));
     }
     String output = S3Server.BUCKET + "/out";
     String[] words = {

@@ -51,7 +51,7 @@ class Soak {
 
   private static final Random RANDOM = new Random(SEED);
 
-  private static final String SETTINGS = Scans.SETTINGS + "run.tolerated-failures = 1";
+  private static final String SETTINGS = FaultScans.SETTINGS + "run.tolerated-failures = 1";
 
   /** Points that a step for documents that are replaced comes to. */
   private static final Set<FailPoint> OF_A_STEP =
@@ -71,8 +71,8 @@ class Soak {
   static void runUndisturbed() throws Exception {
     LOG.info("Seed {}", SEED);
     scans = Files.createDirectory(shared.resolve("scans"));
-    Scans.writeLarge(scans, DOCUMENTS, PAGES_EACH);
-    Scans.writeSlow(scans, 1, PAGES_EACH);
+    FaultScans.writeLarge(scans, DOCUMENTS, PAGES_EACH);
+    FaultScans.writeSlow(scans, 1, PAGES_EACH);
     Files.createFile(scans.resolve("empty.tif"));
     settings = shared.resolve("platen.conf");
     Files.writeString(settings, SETTINGS);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StoppedRunTest {
 
   private static final String SETTINGS =
-      Scans.SETTINGS
+      FaultScans.SETTINGS
           + "output.assemble-interval = 10 minutes, output.commit-interval = 10 minutes\n";
 
   private static final int STOPPED = 5;
@@ -27,9 +27,9 @@ class StoppedRunTest {
   @Test
   void ctrlCCommitsWhatIsFinishedAndBlamesNoPage() throws Exception {
     Path scans = Files.createDirectory(temporary.resolve("scans"));
-    Scans.writeSlow(scans, 2, 6);
+    FaultScans.writeSlow(scans, 2, 6);
     Path closed = Files.createDirectory(scans.resolve("closed"));
-    Scans.writeLarge(closed, 1, 1);
+    FaultScans.writeLarge(closed, 1, 1);
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
     Path settings = temporary.resolve("platen.conf");
     Files.writeString(settings, SETTINGS);

@@ -1,0 +1,2 @@
+/** Clean pages as pixels. */
+package dev.platen.synthesize.render;

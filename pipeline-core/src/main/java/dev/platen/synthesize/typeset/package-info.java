@@ -1,0 +1,2 @@
+/** Typesetting: paragraphs to lines, columns, tables, vertical text. Lengths are points. */
+package dev.platen.synthesize.typeset;
