@@ -35,8 +35,9 @@ import picocli.CommandLine.Spec;
       "  platen synthesize --to forged --pages 200 --tampered 0.5 --kinds invoice,receipt",
       "  platen synthesize --to test --pages 300 --seed 7 --held-out",
       "",
-      "The same seed and options give the same pages on any number of slots. Their truth is in",
-      "the folder _truth, which runs leave out. docs/synthesis.md describes all of it."
+      "The same seed and options give the same pages on any number of slots.",
+      "Their truth is in the folder _truth, which runs leave out.",
+      "docs/synthesis.md describes all of it."
     })
 final class SynthesizeCommand implements Callable<Integer> {
 

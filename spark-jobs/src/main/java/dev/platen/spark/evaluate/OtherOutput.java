@@ -12,7 +12,7 @@ import org.apache.spark.sql.SparkSession;
 /** A second output beside that of the session: its tables get a catalog of their own. */
 final class OtherOutput {
 
-  private static final String CATALOG = "platen_other";
+  private static final String CATALOG = "platen_other_";
 
   private OtherOutput() {}
 
@@ -22,16 +22,19 @@ final class OtherOutput {
    * @throws PipelineException (configuration) if there are none
    */
   static TableStore open(SparkSession spark, String output, OutputSettings settings) {
-    String catalog = "spark.sql.catalog." + CATALOG;
+    String warehouse = qualified(spark, output);
+    // A session keeps a catalog once it is opened, so each folder has its own.
+    String name = CATALOG + Integer.toHexString(warehouse.hashCode());
+    String catalog = "spark.sql.catalog." + name;
     spark.conf().set(catalog, "org.apache.iceberg.spark.SparkCatalog");
     spark.conf().set(catalog + ".type", "hadoop");
-    spark.conf().set(catalog + ".warehouse", qualified(spark, output));
+    spark.conf().set(catalog + ".warehouse", warehouse);
     TableStore store =
         TableStore.open(
             spark,
             output,
             new OutputSettings(
-                CATALOG,
+                name,
                 "",
                 settings.commitInterval(),
                 settings.assembleInterval(),
