@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  platen synthesize --to pages --pages 100 --seed 1",
       "  platen synthesize --to s3a://bucket/pages --pages 10000 --dpi 100",
-      "  platen synthesize --to forged --pages 200 --tampered 0.5 --kinds invoice,receipt",
+      "  platen synthesize --to forged --pages 200 --tampered 0.5 --kinds invoice",
       "  platen synthesize --to test --pages 300 --seed 7 --held-out",
       "",
       "The same seed and options give the same pages on any number of slots.",
