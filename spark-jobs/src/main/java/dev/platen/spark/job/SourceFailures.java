@@ -31,11 +31,23 @@ final class SourceFailures {
     this.runId = runId;
   }
 
+  /** Does nothing where they are as they should be: a commit costs more than to find out. */
   void update() {
     Dataset<Row> now =
-        InventoryRows.latest(store.read(TableName.INVENTORY))
-            .where("failure is not null and document_id is null and state <> 'missing'");
-    store.replaceUnidentified(TableName.FAILURES, rows(now), runId + "-failures");
+        rows(
+            InventoryRows.latest(store.read(TableName.INVENTORY))
+                .where("failure is not null and document_id is null and state <> 'missing'"));
+    Dataset<Row> present = store.read(TableName.FAILURES).where("document_id is null");
+    if (differ(now, present)) {
+      store.replaceUnidentified(TableName.FAILURES, now, runId + "-failures");
+    }
+  }
+
+  private static boolean differ(Dataset<Row> some, Dataset<Row> others) {
+    Column[] told = {col("uri"), col("stage"), col("code"), col("message"), col("attempts")};
+    Dataset<Row> left = some.select(told);
+    Dataset<Row> right = others.select(told);
+    return !left.exceptAll(right).union(right.exceptAll(left)).isEmpty();
   }
 
   private static Dataset<Row> rows(Dataset<Row> inventory) {

@@ -34,7 +34,7 @@ class CrashTest {
   private static final Logger LOG = LogManager.getLogger(CrashTest.class);
 
   /** How many places a run. */
-  private static final int TURNS = Integer.getInteger("platen.crash.turns", 2);
+  private static final int TURNS = Integer.getInteger("platen.crash.turns", 1);
 
   /** Which places. */
   private static final long SEED = Long.getLong("platen.crash.seed", 20);
