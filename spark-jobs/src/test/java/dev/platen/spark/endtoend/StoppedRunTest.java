@@ -37,7 +37,13 @@ class StoppedRunTest {
     CommandProcess command = new CommandProcess(temporary.resolve("log"));
     Process process =
         command
-            .under("env", "--default-signal=INT", "setsid", "setpriv", "--bounding-set", "-dac_override,-dac_read_search")
+            .under(
+                "env",
+                "--default-signal=INT",
+                "setsid",
+                "setpriv",
+                "--bounding-set",
+                "-dac_override,-dac_read_search")
             .start(
                 CommandProcess.QUICK,
                 "run",
