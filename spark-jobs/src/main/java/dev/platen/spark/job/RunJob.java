@@ -151,7 +151,7 @@ final class RunJob {
             work.outdated().values().stream().mapToLong(Long::longValue).sum(),
             totals.failures(),
             Duration.between(startedAt, Instant.now()));
-    ledger.writeRow(record.row(outcome, totals, inventory, counters.restarts()));
+    ledger.writeRow(record.row(outcome, totals, inventory, counters));
     new TableMaintenance(store, settings.output(), lease).runWhereDue();
     phase.close();
     return report;

@@ -7,8 +7,6 @@ import dev.platen.spark.evaluate.EvaluationRequest;
 import dev.platen.spark.export.ExportJob;
 import dev.platen.spark.export.ExportReport;
 import dev.platen.spark.export.ExportRequest;
-import dev.platen.spark.tables.OutputLease;
-import dev.platen.spark.tables.TableMaintenance;
 import dev.platen.spark.tables.TableStore;
 import java.time.Instant;
 import java.util.List;
@@ -64,14 +62,7 @@ public final class SparkJobs implements Jobs {
   public EvaluationReport evaluate(SparkSession spark, EvaluationRequest request) {
     TableStore store = existing(spark, request.output(), request.settings());
     String runId = RunIds.next(Instant.now());
-    try (OutputLease lease =
-        OutputLease.acquire(spark.sparkContext().hadoopConfiguration(), request.output(), runId)) {
-      // An older Platen did not know all columns of the table that is written.
-      store.createAll();
-      EvaluationReport report = new EvaluateJob(spark, store, request, runId).run();
-      new TableMaintenance(store, request.settings().output(), lease).runWhereDue();
-      return report;
-    }
+    return naming(spark, request.output(), new EvaluateJob(spark, store, request, runId)::run);
   }
 
   @Override
