@@ -29,14 +29,22 @@ final class InputPath {
     this.absolute = matcher.matches() && (matcher.group(2) != null || matcher.group(3) != null);
     if (absolute) {
       this.scheme = matcher.group(1);
-      this.authority = matcher.group(2) == null ? "" : matcher.group(2);
+      this.authority = authority(hadoop, scheme, matcher.group(2));
       this.path = matcher.group(3) == null ? "/" : matcher.group(3);
     } else {
       URI base = FileSystem.getDefaultUri(hadoop);
       this.scheme = base.getScheme();
-      this.authority = base.getAuthority() == null ? "" : base.getAuthority();
+      this.authority = authority(hadoop, scheme, null);
       this.path = input;
     }
+  }
+
+  /** What is named, or as Hadoop has it: {@code hdfs:///scans} is on the default HDFS. */
+  private static String authority(Configuration hadoop, String scheme, String named) {
+    URI base = FileSystem.getDefaultUri(hadoop);
+    boolean byDefault = (named == null || named.isEmpty()) && scheme.equals(base.getScheme());
+    String authority = byDefault ? base.getAuthority() : named;
+    return authority == null ? "" : authority;
   }
 
   private InputPath(InputPath base, String path) {
