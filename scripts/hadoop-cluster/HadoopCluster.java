@@ -49,7 +49,6 @@ final class HadoopCluster {
     boolean yarn = arguments.length > 1 && arguments[1].equals("yarn");
     Configuration conf = yarn ? yarnSettings(folder) : new Configuration();
     conf.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, folder.resolve("hdfs").toString());
-    // Its cluster closes with the process; nothing here outlives a test.
     MiniDFSCluster hdfs = new MiniDFSCluster.Builder(conf).numDataNodes(1).build();
     hdfs.waitActive();
     conf.set("fs.defaultFS", hdfs.getURI().toString());
@@ -87,6 +86,8 @@ final class HadoopCluster {
     NodeManager node = new NodeManager();
     node.init(conf);
     node.start();
+    // Containers are processes of their own.
+    Runtime.getRuntime().addShutdownHook(new Thread(node::close));
     while (manager.getResourceScheduler().getNumClusterNodes() == 0) {
       Thread.sleep(100);
     }

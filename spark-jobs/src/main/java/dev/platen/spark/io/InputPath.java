@@ -77,13 +77,24 @@ final class InputPath {
         return "file://" + SourceUri.encode(rooted.getBytes(StandardCharsets.UTF_8));
       }
     }
+    try {
+      return SourceUri.ofHadoop(remote(rooted()));
+    } catch (IOException e) {
+      // There is no such file system; find() says so.
+      byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+      return scheme + "://" + authority + "/" + SourceUri.encode(bytes);
+    }
+  }
+
+  /** The path from the root; a relative one begins at the user's folder. */
+  private String rooted() throws IOException {
     return path.startsWith("/")
-        ? SourceUri.ofHadoop(remote(path))
-        : scheme
-            + "://"
-            + authority
-            + "/"
-            + SourceUri.encode(path.getBytes(StandardCharsets.UTF_8));
+        ? path
+        : remoteFiles().getWorkingDirectory().toUri().getPath() + "/" + path;
+  }
+
+  private FileSystem remoteFiles() throws IOException {
+    return FileSystem.get(remote("/").toUri(), hadoop);
   }
 
   private Path local() {
@@ -109,11 +120,9 @@ final class InputPath {
         throw new IOException("the name can't be written in this locale; set LC_ALL=C.UTF-8", e);
       }
     }
-    FileSystem files = FileSystem.get(remote("/").toUri(), hadoop);
-    String rooted =
-        path.startsWith("/") ? path : files.getWorkingDirectory().toUri().getPath() + "/" + path;
+    FileSystem files = remoteFiles();
     try {
-      return HadoopNode.of(files, files.getFileStatus(remote(rooted)));
+      return HadoopNode.of(files, files.getFileStatus(remote(rooted())));
     } catch (FileNotFoundException e) {
       return null;
     }
