@@ -14,8 +14,8 @@ import org.apache.hadoop.yarn.server.resourcemanager.scheduler.ResourceScheduler
 import org.apache.hadoop.yarn.server.resourcemanager.scheduler.fifo.FifoScheduler;
 
 /**
- * A small Hadoop on loopback, at ports that were free: a name node and a data node of HDFS, and with
- * {@code yarn} a resource manager and a node manager as well.
+ * A small Hadoop on loopback, at ports that were free: a name node and a data node of HDFS, and
+ * with {@code yarn} a resource manager and a node manager as well.
  *
  * <p>Arguments: a folder for all that it writes, and {@code yarn} or nothing. When all is up it
  * writes {@code conf/core-site.xml} and {@code conf/yarn-site.xml} there, for clients. Ends when it
@@ -87,7 +87,7 @@ final class HadoopCluster {
     node.init(conf);
     node.start();
     // Containers are processes of their own.
-    Runtime.getRuntime().addShutdownHook(new Thread(node::close));
+    Runtime.getRuntime().addShutdownHook(new Thread(node::stop));
     while (manager.getResourceScheduler().getNumClusterNodes() == 0) {
       Thread.sleep(100);
     }

@@ -15,9 +15,9 @@ import org.apache.hadoop.yarn.conf.YarnConfiguration;
 /**
  * Runs a command in a container of YARN's, and prints how YARN says that it ended.
  *
- * <p>Arguments: the container's memory in MiB, and the words of the command. The settings of YARN are
- * on the class path. An application of one attempt, whose only container is the command; it goes on if
- * this process is killed, to the end of the cluster.
+ * <p>Arguments: the container's memory in MiB, and the words of the command. The settings of YARN
+ * are on the class path. An application of one attempt, whose only container is the command; it
+ * goes on if this process is killed, to the end of the cluster.
  */
 final class YarnContainer {
 
