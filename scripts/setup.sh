@@ -162,7 +162,7 @@ need_fonts() {
 
 # Language models beyond those in the jar; Platen works without them, and asks for them once only.
 need_models() {
-  local languages=(deu chi_sim chi_tra)
+  local languages=(deu fra chi_sim chi_tra chi_sim_vert chi_tra_vert)
   export PLATEN_MODELS=${PLATEN_MODELS:-$cache/models}
   [[ -e $PLATEN_MODELS ]] && return
   mkdir -p "$cache" "$PLATEN_MODELS" 2>/dev/null || return 0

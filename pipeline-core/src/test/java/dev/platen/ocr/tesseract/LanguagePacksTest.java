@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.platen.config.OcrSettings;
+import dev.platen.config.OcrSettings.Preset;
 import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
 import dev.platen.natives.TesseractLibrary;
@@ -19,7 +20,7 @@ class LanguagePacksTest {
   @TempDir private Path folder;
 
   private OcrSettings settings(String... languages) {
-    return new OcrSettings("tesseract", List.of(languages), folder.toString(), 40);
+    return new OcrSettings(Preset.BALANCED, "tesseract", List.of(languages), folder.toString(), 40);
   }
 
   @Test
@@ -48,7 +49,7 @@ class LanguagePacksTest {
     System.setProperty("platen.base", folder.toString());
     try {
       LanguagePacks packs =
-          LanguagePacks.of(new OcrSettings("tesseract", List.of("deu"), "packs", 40));
+          LanguagePacks.of(new OcrSettings(Preset.BALANCED, "tesseract", List.of("deu"), "packs", 40));
       assertThat(packs.find("deu").file()).isEqualTo(folder.resolve("packs/deu.traineddata"));
     } finally {
       System.clearProperty("platen.base");
