@@ -28,6 +28,9 @@ final class LineSample {
 
   private static final double MAX_SCALE = 3;
 
+  /** In usual thicknesses of a line: what is thicker is a headline. */
+  private static final double MAX_THICKNESS = 1.4;
+
   /** Lines are chosen from at least so many. */
   private static final int MIN_POOL = 12;
 
@@ -42,8 +45,10 @@ final class LineSample {
   /** Boxes of the lines to look at, the most telling first. */
   static List<Box> of(TextSurvey survey, int wanted) {
     double longest = MAX_LENGTH * survey.characterSize();
+    double usual = usualThickness(survey.lines());
     List<SurveyedLine> pool =
         survey.lines().stream()
+            .filter(line -> thickness(line.box()) <= MAX_THICKNESS * usual)
             .sorted(Comparator.comparingDouble(line -> -Math.min(longest, length(line.box()))))
             .limit(Math.max(MIN_POOL, survey.lines().size() / 2))
             .toList();
@@ -87,6 +92,15 @@ final class LineSample {
     return new Size(
         (int) Math.max(1, Math.round(scale * size.width())),
         (int) Math.max(1, Math.round(scale * size.height())));
+  }
+
+  private static double usualThickness(List<SurveyedLine> lines) {
+    double[] sorted = lines.stream().mapToDouble(line -> thickness(line.box())).sorted().toArray();
+    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+  }
+
+  private static double thickness(Box box) {
+    return Math.min(box.width(), box.height());
   }
 
   private static double length(Box box) {

@@ -6,6 +6,8 @@ import dev.platen.model.Line;
 import dev.platen.model.PageImage;
 import dev.platen.ocr.opencv.TextSurvey;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,11 @@ final class WritingDetector {
 
   /** Mean confidence from which Chinese lines are the right way round: .49 to .89, else below .35. */
   private static final double HAN = 0.42;
+
+  /** The same of poor print, if it reads so much better than all else. */
+  private static final double POOR_HAN = 0.25;
+
+  private static final double LEAD = 2;
 
   /** Share of Han characters from which lines are Chinese: Latin ones gave .08 and less. */
   private static final double MIN_HAN_SHARE = 0.2;
@@ -149,16 +156,26 @@ final class WritingDetector {
       return Optional.ofNullable(best);
     }
 
+    /** The first turn at which lines are surely Chinese, or the one that stands out; else null. */
     private Trial firstHan(List<Box> places, List<Rotation> turns, String language, double bar) {
+      List<Trial> trials = new ArrayList<>();
       for (Rotation rotation : turns) {
         Trial trial = read(places, rotation, List.of(language));
-        if (trial.confidence() >= HAN
-            && trial.hanShare() >= MIN_HAN_SHARE
+        if (trial.hanShare() >= MIN_HAN_SHARE
+            && trial.confidence() >= HAN
             && trial.score() > bar) {
           return trial;
         }
+        trials.add(trial);
       }
-      return null;
+      trials.sort(Comparator.comparingDouble(trial -> -trial.score()));
+      Trial best = trials.get(0);
+      double next = trials.size() > 1 ? Math.max(bar, trials.get(1).score()) : bar;
+      boolean standsOut =
+          best.hanShare() >= MIN_HAN_SHARE
+              && best.confidence() >= POOR_HAN
+              && best.score() > LEAD * next;
+      return standsOut ? best : null;
     }
 
     /** What the best reading means. */
