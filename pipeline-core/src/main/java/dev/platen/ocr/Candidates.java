@@ -24,7 +24,8 @@ public record Candidates(
   private static final List<String> LATIN =
       List.of(
           "eng", "deu", "fra", "spa", "ita", "por", "nld", "swe", "dan", "nor", "fin", "pol", "ces",
-          "hun", "ron", "lat", "cat", "slk", "slv", "hrv", "est", "lit", "lav", "tur", "ind", "msa");
+          "hun", "ron", "lat", "cat", "slk", "slv", "hrv", "est", "lit", "lav", "tur", "ind",
+          "msa");
 
   public Candidates {
     first = List.copyOf(first);

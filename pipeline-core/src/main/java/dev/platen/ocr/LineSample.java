@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Some lines of a page, from all over it, that tell what it is written in: long ones, and among them
- * those with the most strokes, so that a page with Chinese and Latin lines shows both.
+ * Some lines of a page, from all over it, that tell what it is written in: long ones, and among
+ * them those with the most strokes, so that a page with Chinese and Latin lines shows both.
  */
 final class LineSample {
 
@@ -27,6 +27,9 @@ final class LineSample {
   private static final double CHARACTER = 26;
 
   private static final double MAX_SCALE = 3;
+
+  /** In characters: shorter lines say little. */
+  private static final double MIN_LENGTH = 3;
 
   /** In usual thicknesses of a line: what is thicker is a headline. */
   private static final double MAX_THICKNESS = 1.4;
@@ -42,28 +45,35 @@ final class LineSample {
     this.characterSize = characterSize;
   }
 
-  /** Boxes of the lines to look at, the most telling first. */
-  static List<Box> of(TextSurvey survey, int wanted) {
+  /** Long lines, spread over the page: the best to tell which way it lies. */
+  static List<Box> spread(TextSurvey survey, int wanted) {
     double longest = MAX_LENGTH * survey.characterSize();
     double usual = usualThickness(survey.lines());
-    List<SurveyedLine> pool =
+    List<Box> pool =
         survey.lines().stream()
-            .filter(line -> thickness(line.box()) <= MAX_THICKNESS * usual)
-            .sorted(Comparator.comparingDouble(line -> -Math.min(longest, length(line.box()))))
+            .map(SurveyedLine::box)
+            .filter(box -> thickness(box) <= MAX_THICKNESS * usual)
+            .sorted(Comparator.comparingDouble(box -> -Math.min(longest, length(box))))
             .limit(Math.max(MIN_POOL, survey.lines().size() / 2))
+            .sorted(Comparator.comparingDouble((Box box) -> box.y()).thenComparing(Box::x))
             .toList();
-    List<SurveyedLine> byRuns =
-        pool.stream().sorted(Comparator.comparingDouble(line -> -line.runs())).toList();
     List<Box> chosen = new ArrayList<>();
-    for (int i = 0; i < wanted; i++) {
-      // Alternately from the top of the ranking and spread over the page.
-      List<SurveyedLine> from = i % 2 == 0 ? byRuns : pool;
-      int place = i % 2 == 0 ? i * byRuns.size() / (3 * wanted) : i * pool.size() / wanted;
-      if (place < from.size() && !chosen.contains(from.get(place).box())) {
-        chosen.add(from.get(place).box());
-      }
+    for (int i = 0; i < Math.min(wanted, pool.size()); i++) {
+      chosen.add(pool.get((2 * i + 1) * pool.size() / (2 * Math.min(wanted, pool.size()))));
     }
     return chosen;
+  }
+
+  /** Lines with the most strokes: where there is any Chinese on the page, they are. */
+  static List<Box> dense(TextSurvey survey, int wanted) {
+    double usual = usualThickness(survey.lines());
+    return survey.lines().stream()
+        .filter(line -> thickness(line.box()) <= MAX_THICKNESS * usual)
+        .filter(line -> length(line.box()) >= MIN_LENGTH * survey.characterSize())
+        .sorted(Comparator.comparingDouble(line -> -line.runs()))
+        .limit(wanted)
+        .map(SurveyedLine::box)
+        .toList();
   }
 
   /** A line cut out and turned; for the caller to close. */

@@ -16,10 +16,10 @@ import java.util.Optional;
  * Reads a page whichever way it lies and, if the settings leave that open, in whichever language.
  *
  * <ol>
- *   <li>A sample tells how the page lies and what it is written in ({@link WritingDetector}), and it
- *       is read that way. Most pages are done then.
- *   <li>Where the sample told nothing, or reading made little sense, the page is read as it lies, in
- *       the languages of the settings or in English.
+ *   <li>A sample tells how the page lies and what it is written in ({@link WritingDetector}), and
+ *       it is read that way. Most pages are done then.
+ *   <li>Where the sample told nothing, or reading made little sense, the page is read as it lies,
+ *       in the languages of the settings or in English.
  *   <li>Text that was read well but in lines that stand on end means that the page lies on its
  *       side: it is turned and read again.
  *   <li>Where it made little sense, a cut-out is read turned as its lines and the engine's own

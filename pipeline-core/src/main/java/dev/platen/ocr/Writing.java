@@ -8,8 +8,8 @@ import java.util.Objects;
  * How a page lies and what it is written in.
  *
  * @param rotation the turn, clockwise, that makes it upright
- * @param languages Tesseract codes to read it with, the main one first; vertical ones where its lines
- *     run from top to bottom
+ * @param languages Tesseract codes to read it with, the main one first; vertical ones where its
+ *     lines run from top to bottom
  * @param confidence 0 to 1: mean confidence of a sample read that way; 0 where nothing was found to
  *     tell by, and the rest is a guess
  */

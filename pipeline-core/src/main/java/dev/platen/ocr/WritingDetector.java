@@ -25,14 +25,16 @@ import java.util.Optional;
  *       than the first is taken only if the sample also reads better with it.
  * </ol>
  *
- * <p>Of 1,000 pages, real and synthetic ones at all turns, see {@code docs/accuracy.md} for how many
- * come out right. An engine that reads no single lines says nothing, and so does a page without any:
- * then the result is a guess of confidence 0.
+ * <p>Of 1,000 pages, real and synthetic ones at all turns, see {@code docs/accuracy.md} for how
+ * many come out right. An engine that reads no single lines says nothing, and so does a page
+ * without any: then the result is a guess of confidence 0.
  */
 final class WritingDetector {
 
-  /** Lines of the first sample. */
-  private static final int LINES = 4;
+  /** Long lines of the sample, and those with the most strokes. */
+  private static final int LONG_LINES = 3;
+
+  private static final int DENSE_LINES = 3;
 
   /** Lines that tell the two kinds of Chinese apart. */
   private static final int HAN_LINES = 8;
@@ -46,7 +48,9 @@ final class WritingDetector {
   /** Confidence of a line below which it may be in another script. */
   private static final double DOUBTFUL = 0.65;
 
-  /** Mean confidence from which Chinese lines are the right way round: .49 to .89, else below .35. */
+  /**
+   * Mean confidence from which Chinese lines are the right way round: .49 to .89, else below .35.
+   */
   private static final double HAN = 0.42;
 
   /** The same of poor print, if it reads so much better than all else. */
@@ -54,8 +58,17 @@ final class WritingDetector {
 
   private static final double LEAD = 2;
 
+  /** The same on a page with lines that are surely Latin. */
+  private static final double HAN_BESIDE_LATIN = 0.6;
+
   /** Share of Han characters from which lines are Chinese: Latin ones gave .08 and less. */
   private static final double MIN_HAN_SHARE = 0.2;
+
+  /** The same in columns, as which columns of figures can be misread. */
+  private static final double MIN_HAN_SHARE_IN_COLUMNS = 0.5;
+
+  /** What another Latin language may lose in confidence: the first one's dictionary is larger. */
+  private static final double TOLERANCE = 0.02;
 
   /** Shares of the evidence between which lines may run either way. */
   private static final double MAYBE_VERTICAL = 0.35;
@@ -105,13 +118,15 @@ final class WritingDetector {
     private final TextSurvey survey;
     private final LineSample sample;
     private final List<Box> lines;
+    private final List<Box> dense;
     private final Deadline deadline;
     private Optional<Trial> last = Optional.empty();
 
     Way(PageImage page, TextSurvey survey, Deadline deadline) {
       this.survey = survey;
       this.sample = new LineSample(page, survey.characterSize());
-      this.lines = LineSample.of(survey, LINES);
+      this.lines = LineSample.spread(survey, LONG_LINES);
+      this.dense = LineSample.dense(survey, DENSE_LINES);
       this.deadline = deadline;
     }
 
@@ -120,62 +135,73 @@ final class WritingDetector {
       if (lines.isEmpty()) {
         return Optional.empty();
       }
-      Optional<Trial> inRows = candidates.latin().isEmpty() ? Optional.empty() : latin();
-      List<Box> doubtful = inRows.map(trial -> trial.doubtful(lines, DOUBTFUL)).orElse(lines);
+      Optional<Trial> inRows = latin().filter(trial -> trial.score() > 0);
       boolean sure = inRows.isPresent() && inRows.get().confidence() >= LATIN;
-      Optional<Trial> han = doubtful.isEmpty() ? Optional.empty() : han(doubtful, inRows, sure);
-      last = han.isPresent() ? han : inRows.filter(trial -> trial.score() > 0);
+      Optional<Trial> han = sure ? hanBeside(inRows.get()) : han(inRows);
+      last = han.isPresent() ? han : inRows;
       return last;
     }
 
+    /** The long lines as Latin, at the turn at which they read best. */
     private Optional<Trial> latin() {
-      Trial best = null;
-      for (Rotation rotation : rows()) {
-        Trial trial = read(lines, rotation, candidates.latin().subList(0, 1));
-        if (best == null || trial.score() > best.score()) {
-          best = trial;
-        }
-        if (best.confidence() >= LATIN) {
+      Optional<Trial> best = Optional.empty();
+      for (Rotation rotation : candidates.latin().isEmpty() ? List.<Rotation>of() : rows()) {
+        best = better(best, Optional.of(read(lines, rotation, candidates.latin().subList(0, 1))));
+        if (best.orElseThrow().confidence() >= LATIN) {
           break;
         }
       }
-      return Optional.of(best);
+      return best;
     }
 
-    /** Chinese in the given lines, if they read better so; else empty. */
-    private Optional<Trial> han(List<Box> doubtful, Optional<Trial> latin, boolean sure) {
-      double bar = latin.map(trial -> trial.at(doubtful).score()).orElse(0.0);
-      Trial best = null;
-      if (!candidates.rows().isEmpty()) {
-        List<Rotation> turns = sure ? List.of(latin.orElseThrow().rotation()) : rows();
-        best = firstHan(doubtful, turns, candidates.rows().get(0), bar);
+    /** Chinese among the densest lines of a page with Latin lines; else empty. */
+    private Optional<Trial> hanBeside(Trial latin) {
+      Trial asLatin = read(dense, latin.rotation(), latin.languages());
+      List<Box> doubtful = asLatin.doubtful(dense, DOUBTFUL);
+      if (doubtful.isEmpty() || candidates.rows().isEmpty()) {
+        return Optional.empty();
       }
-      if (best == null && !sure && !candidates.columns().isEmpty()) {
-        best = firstHan(doubtful, columns(), candidates.columns().get(0), bar);
-      }
-      return Optional.ofNullable(best);
+      Trial asHan = read(doubtful, latin.rotation(), candidates.rows().subList(0, 1));
+      boolean han =
+          asHan.confidence() >= HAN_BESIDE_LATIN
+              && asHan.hanShare() >= MIN_HAN_SHARE
+              && asHan.score() > asLatin.at(doubtful).score();
+      return han ? Optional.of(asHan) : Optional.empty();
     }
 
-    /** The first turn at which lines are surely Chinese, or the one that stands out; else null. */
-    private Trial firstHan(List<Box> places, List<Rotation> turns, String language, double bar) {
+    /** Chinese in rows or columns, if lines read better so than as Latin; else empty. */
+    private Optional<Trial> han(Optional<Trial> latin) {
+      double bar = latin.map(Trial::score).orElse(0.0);
+      Optional<Trial> best = Optional.empty();
+      for (String language : candidates.rows()) {
+        if (best.isEmpty()) {
+          best = han(rows(), language, MIN_HAN_SHARE, bar);
+        }
+      }
+      if (best.isEmpty() && !candidates.columns().isEmpty()) {
+        String language = candidates.columns().get(0);
+        best = han(columns(), language, MIN_HAN_SHARE_IN_COLUMNS, LEAD * bar);
+      }
+      return best;
+    }
+
+    /** The first turn at which lines are surely Chinese, or the one that stands out; else empty. */
+    private Optional<Trial> han(List<Rotation> turns, String language, double share, double bar) {
       List<Trial> trials = new ArrayList<>();
       for (Rotation rotation : turns) {
-        Trial trial = read(places, rotation, List.of(language));
-        if (trial.hanShare() >= MIN_HAN_SHARE
-            && trial.confidence() >= HAN
-            && trial.score() > bar) {
-          return trial;
+        Trial trial = read(lines, rotation, List.of(language));
+        if (trial.hanShare() >= share && trial.confidence() >= HAN && trial.score() > bar) {
+          return Optional.of(trial);
         }
         trials.add(trial);
       }
       trials.sort(Comparator.comparingDouble(trial -> -trial.score()));
       Trial best = trials.get(0);
-      double next = trials.size() > 1 ? Math.max(bar, trials.get(1).score()) : bar;
       boolean standsOut =
-          best.hanShare() >= MIN_HAN_SHARE
+          best.hanShare() >= share
               && best.confidence() >= POOR_HAN
-              && best.score() > LEAD * next;
-      return standsOut ? best : null;
+              && best.score() > LEAD * Math.max(bar, trials.get(1).score());
+      return standsOut ? Optional.of(best) : Optional.empty();
     }
 
     /** What the best reading means. */
@@ -191,7 +217,7 @@ final class WritingDetector {
       if (kinds.size() < 2) {
         return kinds.get(0);
       }
-      List<Box> more = LineSample.of(survey, HAN_LINES);
+      List<Box> more = LineSample.dense(survey, HAN_LINES);
       Trial simplified = read(more, best.rotation(), kinds.subList(0, 1));
       Trial traditional = read(more, best.rotation(), kinds.subList(1, 2));
       return kind.isSimplified(simplified, traditional) ? kinds.get(0) : kinds.get(1);
@@ -202,7 +228,7 @@ final class WritingDetector {
         Optional<String> other = latin.of(best.text(), candidates.latin());
         if (other.isPresent() && !best.languages().contains(other.get())) {
           Trial trial = read(lines, best.rotation(), List.of(other.get()));
-          if (trial.confidence() >= best.confidence()) {
+          if (trial.confidence() >= best.confidence() - TOLERANCE) {
             return trial.languages();
           }
         }

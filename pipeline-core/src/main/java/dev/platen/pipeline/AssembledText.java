@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 /**
  * The text of a page in reading order: lines end with a line feed, blocks with an empty line.
  *
- * <p>A word that a line's end divides is put together on the first of its lines, without the hyphen:
- * so it is found by a search. Only where a small letter follows; "Anglo-" before "Saxon" and figures
- * stay as they are. The lines themselves keep their hyphens.
+ * <p>A word that a line's end divides is put together on the first of its lines, without the
+ * hyphen: so it is found by a search. Only where a small letter follows; "Anglo-" before "Saxon"
+ * and figures stay as they are. The lines themselves keep their hyphens.
  */
 public final class AssembledText {
 

@@ -9,8 +9,8 @@ import java.lang.Character.UnicodeScript;
  *   <li>Full-width letters and digits become ordinary ones, and so do the forms that vertical print
  *       has of brackets and marks.
  *   <li>A comma, stop, colon, semicolon, question or exclamation mark after a Chinese character
- *       becomes the Chinese one, where no Latin letter or digit follows. A stop counts only before a
- *       Chinese character or at the end.
+ *       becomes the Chinese one, where no Latin letter or digit follows. A stop counts only before
+ *       a Chinese character or at the end.
  *   <li>Round brackets become Chinese ones where what they enclose is Chinese on the inside of the
  *       bracket.
  * </ul>

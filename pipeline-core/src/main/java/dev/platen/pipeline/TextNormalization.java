@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  * One spelling for the same text. The raw text of a word stays as the engine gave it.
  *
  * <ul>
- *   <li>Unicode form NFC; no control characters, no halves of surrogate pairs, no white space at the
- *       ends.
- *   <li>Ligatures are the letters that they join; two single quotation marks in a row are one double.
+ *   <li>Unicode form NFC; no control characters, no halves of surrogate pairs, no white space at
+ *       the ends.
+ *   <li>Ligatures are the letters that they join; two single quotation marks in a row are one
+ *       double.
  *   <li>{@link ChineseSpelling} of lines with Chinese characters.
  * </ul>
  */
@@ -113,7 +114,8 @@ final class TextNormalization {
         .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
         .forEach(clean::appendCodePoint);
     String composed = Normalizer.normalize(clean, Normalizer.Form.NFC).strip();
-    return TWO_QUOTES.matcher(LIGATURE.matcher(composed).replaceAll(TextNormalization::letters))
+    return TWO_QUOTES
+        .matcher(LIGATURE.matcher(composed).replaceAll(TextNormalization::letters))
         .replaceAll(TextNormalization::doubled);
   }
 

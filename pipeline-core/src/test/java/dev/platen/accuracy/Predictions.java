@@ -27,16 +27,14 @@ final class Predictions {
         for (int index : block.lines()) {
           Line line = page.ocr().lines().get(index);
           for (Word word : line.words()) {
-            words.add(
-                new PredictedWord(lines.size(), word.box(), word.text(), word.confidence()));
+            words.add(new PredictedWord(lines.size(), word.box(), word.text(), word.confidence()));
           }
           lines.add(new PredictedLine(line.box(), line.polygon(), line.text()));
         }
       }
     }
     String text = AssembledText.of(page);
-    Integer rotation =
-        page.preprocess() == null ? null : page.preprocess().diagnosis().rotation();
+    Integer rotation = page.preprocess() == null ? null : page.preprocess().diagnosis().rotation();
     return new PredictedPage(
         page.status(),
         page.decode() == null ? null : page.decode().size(),

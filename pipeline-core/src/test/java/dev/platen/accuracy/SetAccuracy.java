@@ -1,6 +1,5 @@
 package dev.platen.accuracy;
 
-import com.sun.management.OperatingSystemMXBean;
 import com.typesafe.config.ConfigFactory;
 import dev.platen.config.PlatenSettings;
 import dev.platen.config.SettingsLoader;
@@ -21,9 +20,9 @@ import dev.platen.model.Recognition;
 import dev.platen.model.Stage;
 import dev.platen.pipeline.PagePipeline;
 import dev.platen.pipeline.PageTask;
+import dev.platen.testkit.ProcessTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,24 +83,17 @@ final class SetAccuracy {
     double seconds = 0;
     List<TruthPage> pages = truth(parts[0]);
     for (int i = 0; i < pages.size(); i += every) {
-      double start = cpuSeconds();
+      double start = ProcessTime.seconds();
       PageResult result = read(pages.get(i));
-      double taken = cpuSeconds() - start;
+      double taken = ProcessTime.seconds() - start;
       seconds += taken;
       if (result != null) {
-        PageEvaluation page =
-            PageEvaluator.evaluate(pages.get(i), Predictions.of(result), null);
+        PageEvaluation page = PageEvaluator.evaluate(pages.get(i), Predictions.of(result), null);
         tally.add(page);
         print(pages.get(i), result, page, taken);
       }
     }
     print(parts[0], tally, seconds);
-  }
-
-  private static double cpuSeconds() {
-    OperatingSystemMXBean system =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    return system.getProcessCpuTime() / 1e9;
   }
 
   private List<TruthPage> truth(String set) {
@@ -159,8 +151,7 @@ final class SetAccuracy {
     Map<Metric, String> values = new EnumMap<>(Metric.class);
     for (Measure measure : measures) {
       if (SHOWN.contains(measure.name().metric()) && measure.value() != null) {
-        values.put(
-            measure.name().metric(), String.format(Locale.ROOT, "%.4f", measure.value()));
+        values.put(measure.name().metric(), String.format(Locale.ROOT, "%.4f", measure.value()));
       }
     }
     return SHOWN.stream()

@@ -17,8 +17,7 @@ class HanKindTest {
   private static Trial trial(String language, String text, double confidence) {
     Box box = new Box(0, 0, 100, 20);
     Word word = new Word(text, text, box, List.of(), confidence, "fake", null);
-    Line line =
-        new Line(text, box, List.of(), null, confidence, "fake", null, 0, 0, List.of(word));
+    Line line = new Line(text, box, List.of(), null, confidence, "fake", null, 0, 0, List.of(word));
     return new Trial(Rotation.NONE, List.of(language), Map.of(box, line));
   }
 
@@ -28,15 +27,22 @@ class HanKindTest {
     Trial traditional = trial("chi_tra", "為了實現這個過程", 0.7);
     assertThat(kind.isSimplified(simplified, traditional)).isTrue();
     assertThat(
-            kind.isSimplified(
-                trial("chi_sim", "为了实现这个过程", 0.7), trial("chi_tra", "為了實現這個過程", 0.9)))
+            kind.isSimplified(trial("chi_sim", "为了实现这个过程", 0.7), trial("chi_tra", "為了實現這個過程", 0.9)))
         .isFalse();
   }
 
   @Test
-  void charactersThatBothHaveCountLess() {
-    Trial common = trial("chi_sim", "中文文字一二三四五", 0.9);
-    Trial own = trial("chi_tra", "這個過程", 0.8);
-    assertThat(kind.isSimplified(common, own)).isFalse();
+  void charactersThatBothHaveDoNotCountBesideThem() {
+    Trial simplified = trial("chi_sim", "中文文字一二三四五为实现这过", 0.7);
+    Trial traditional = trial("chi_tra", "為實現這個過程", 0.8);
+    assertThat(kind.isSimplified(simplified, traditional)).isFalse();
+  }
+
+  @Test
+  void theBetterReadingTellsWhereAllCharactersAreCommon() {
+    assertThat(
+            kind.isSimplified(
+                trial("chi_sim", "中文文字一二三四五", 0.9), trial("chi_tra", "中文文字一二三四五", 0.8)))
+        .isTrue();
   }
 }

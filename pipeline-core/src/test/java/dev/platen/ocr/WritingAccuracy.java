@@ -10,6 +10,7 @@ import dev.platen.image.OpenDocument;
 import dev.platen.image.OpenPage;
 import dev.platen.model.PageImage;
 import dev.platen.ocr.opencv.Pixels;
+import dev.platen.testkit.ProcessTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Turns pages with truth four ways and prints on how many orientation, script and language are found
- * out, and in which time.
+ * Turns pages with truth four ways and prints on how many orientation, script and language are
+ * found out, and in which time.
  *
  * <p>Arguments: the folder of the data, then folders of truth files below it, each with an optional
  * {@code :N} for every Nth page. Pages whose truth names no language count as Latin.
@@ -85,9 +86,9 @@ final class WritingAccuracy {
 
   private void measure(JsonObject truth, PageImage upright, Rotation turn) {
     try (PageImage page = Pixels.turned(upright, turn)) {
-      long start = System.nanoTime();
+      double start = ProcessTime.seconds();
       Writing found = detector.detect(page, new Deadline(Duration.ofMinutes(1)));
-      double taken = (System.nanoTime() - start) / 1e9;
+      double taken = ProcessTime.seconds() - start;
       boolean rightTurn = found.rotation() == turn.inverse();
       String wanted = truth.has("language") ? truth.get("language").getAsString() : "eng";
       wanted = wanted.split("\\+", 2)[0].replace("und", "eng");
@@ -126,7 +127,7 @@ final class WritingAccuracy {
   private void print(String what) {
     System.out.printf(
         Locale.ROOT,
-        "%s: %d pages, orientation %.4f, script %.4f, language %.4f, %.0f ms a page%n",
+        "%s: %d pages, orientation %.4f, script %.4f, language %.4f, %.0f CPU ms a page%n",
         what,
         pages,
         (double) turned / pages,

@@ -107,8 +107,7 @@ class WritingDetectorTest {
   void chineseRowsAreReadWithEnglishBeside() {
     Writing found =
         detect(
-            detector(
-                (language, size) -> language.startsWith("chi_") ? line(CHINESE, 0.8) : junk()),
+            detector((language, size) -> language.startsWith("chi_") ? line(CHINESE, 0.8) : junk()),
             Rotation.NONE);
     assertThat(found.languages()).containsExactly("chi_sim", "eng");
     assertThat(found.isVertical()).isFalse();

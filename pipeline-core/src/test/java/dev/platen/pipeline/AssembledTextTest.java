@@ -20,8 +20,12 @@ class AssembledTextTest {
   private static String assembled(String... texts) {
     List<Line> lines =
         Stream.of(texts)
-            .map(text -> TextNormalization.withWords(line("fake", 0, word("x", BOX, "fake")), text,
-                List.of(word("x", BOX, "fake"))))
+            .map(
+                text ->
+                    TextNormalization.withWords(
+                        line("fake", 0, word("x", BOX, "fake")),
+                        text,
+                        List.of(word("x", BOX, "fake"))))
             .toList();
     List<Integer> all = IntStream.range(0, texts.length).boxed().toList();
     return AssembledText.of(

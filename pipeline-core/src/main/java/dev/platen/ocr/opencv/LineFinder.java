@@ -42,16 +42,27 @@ final class LineFinder {
   private final Mat characters;
   private final double size;
   private final boolean vertical;
+  private final boolean columns;
   private final List<Rect> found = new ArrayList<>();
 
-  private LineFinder(Mat characters, double size, boolean vertical) {
+  private LineFinder(Mat characters, double size, boolean vertical, boolean columns) {
     this.characters = characters;
     this.size = size;
     this.vertical = vertical;
+    this.columns = columns;
   }
 
-  /** Lines in pixels of the page. */
+  /** Lines that run along or down the page, of any script, in pixels of the page. */
   static List<SurveyedLine> lines(Ink ink, boolean vertical) {
+    return lines(ink, vertical, false);
+  }
+
+  /** Columns of Chinese, which stand closer than lines, in pixels of the page. */
+  static List<SurveyedLine> columns(Ink ink) {
+    return lines(ink, true, true);
+  }
+
+  private static List<SurveyedLine> lines(Ink ink, boolean vertical, boolean columns) {
     Mat characters = new Mat();
     Mat rulings = new Mat();
     try {
@@ -63,7 +74,7 @@ final class LineFinder {
         ink.characters().copyTo(characters);
         ink.rulings().copyTo(rulings);
       }
-      LineFinder finder = new LineFinder(characters, ink.characterSize(), vertical);
+      LineFinder finder = new LineFinder(characters, ink.characterSize(), vertical, columns);
       finder.find(rulings);
       return finder.found.stream().map(box -> finder.line(box, ink.scale())).toList();
     } finally {
@@ -77,13 +88,12 @@ final class LineFinder {
     Mat labels = new Mat();
     Mat stats = new Mat();
     Mat centroids = new Mat();
-    double gap = vertical ? GAP_IN_COLUMN : GAP_IN_ROW;
+    double gap = columns ? GAP_IN_COLUMN : GAP_IN_ROW;
     Mat element =
         Imgproc.getStructuringElement(
             Imgproc.MORPH_RECT, new Size(Math.max(1, Math.round(gap * size)), 1));
     try {
-      Imgproc.morphologyEx(
-          characters, joined, Imgproc.MORPH_CLOSE, element, new Point(-1, -1), 1);
+      Imgproc.morphologyEx(characters, joined, Imgproc.MORPH_CLOSE, element, new Point(-1, -1), 1);
       Core.subtract(joined, rulings, joined);
       int count =
           Imgproc.connectedComponentsWithStats(joined, labels, stats, centroids, 8, CvType.CV_32S);
@@ -107,7 +117,7 @@ final class LineFinder {
   }
 
   private void add(Rect box) {
-    if (vertical && box.height > MAX_COLUMN * size && box.width > 3 * size) {
+    if (columns && box.height > MAX_COLUMN * size && box.width > 3 * size) {
       divide(box);
     } else if (box.height >= MIN_THICKNESS * size
         && box.height <= MAX_THICKNESS * size
@@ -175,8 +185,7 @@ final class LineFinder {
             ? new Box(box.y, box.x, box.height, box.width)
             : new Box(box.x, box.y, box.width, box.height);
     return new SurveyedLine(
-        new Box(
-            own.x() / scale, own.y() / scale, own.width() / scale, own.height() / scale),
+        new Box(own.x() / scale, own.y() / scale, own.width() / scale, own.height() / scale),
         runs(box));
   }
 

@@ -7,14 +7,16 @@ import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
 
 /**
  * What the ink of a page tells before anything is read: how large its characters are, which way its
  * lines run, and roughly where they are.
  *
  * <p>Lines run the way across which the profile of ink rises and falls more, summed over square
- * tiles, so that neither skew nor columns matter; profiles are smoothed over most of a character, or
- * strokes and the grid of Chinese print would be taken for lines.
+ * tiles, so that neither skew nor columns matter; profiles are smoothed over most of a character,
+ * or strokes and the grid of Chinese print would be taken for lines.
  *
  * @param characterSize side of a usual character in pixels of the page; 0 if there is no text
  * @param vertical whether lines run from top to bottom of the image as it lies
@@ -44,28 +46,39 @@ public record TextSurvey(
 
   private static final double SMOOTHING = 0.8;
 
+  /** In characters: what rises and falls more slowly is the layout of columns, and not of lines. */
+  private static final double TREND = 4;
+
+  /** In characters: characters of one line stand no farther apart, lines do. */
+  private static final double NEIGHBOR = 0.4;
+
   public TextSurvey {
     lines = List.copyOf(lines);
   }
 
   /** Surveys a page; the page stays the caller's. */
   public static TextSurvey of(PageImage page) {
-    return of(page, ROUGH_PIXELS, null);
+    return of(page, null);
   }
 
   /** Surveys a page on the assumption that its lines run from top to bottom, or that they don't. */
   public static TextSurvey of(PageImage page, boolean vertical) {
-    return of(page, ROUGH_PIXELS, vertical);
+    return of(page, Boolean.valueOf(vertical));
   }
 
-  /** Surveys a page with columns of vertical text at its full size. */
-  public static TextSurvey ofColumns(PageImage page) {
-    return of(page, FINE_PIXELS, true);
-  }
-
-  private static TextSurvey of(PageImage page, double pixels, Boolean assumed) {
+  /** Columns of Chinese on a page, surveyed at its full size. */
+  public static List<Box> columns(PageImage page) {
     try (PageImage grey = Pixels.grey(page);
-        Ink ink = Ink.of(MatPageImage.mat(grey), pixels)) {
+        Ink ink = Ink.of(MatPageImage.mat(grey), FINE_PIXELS)) {
+      return ink.characterSize() == 0
+          ? List.of()
+          : LineFinder.columns(ink).stream().map(SurveyedLine::box).toList();
+    }
+  }
+
+  private static TextSurvey of(PageImage page, Boolean assumed) {
+    try (PageImage grey = Pixels.grey(page);
+        Ink ink = Ink.of(MatPageImage.mat(grey), ROUGH_PIXELS)) {
       if (ink.characterSize() == 0) {
         return new TextSurvey(0, false, 0, List.of());
       }
@@ -76,14 +89,44 @@ public record TextSurvey(
     }
   }
 
+  /** The odds of both kinds of evidence, multiplied. */
   private static double verticalShare(Mat ink, double size) {
+    double byProfiles = unevennessAcross(ink, size);
+    double byNeighbors = joinedAlong(ink, size);
+    double yes = byProfiles * byNeighbors;
+    double no = (1 - byProfiles) * (1 - byNeighbors);
+    return yes + no == 0 ? 0 : yes / (yes + no);
+  }
+
+  /** How many components stay if they are joined along rows, against along columns too. */
+  private static double joinedAlong(Mat ink, double size) {
+    int reach = (int) Math.max(2, Math.round(NEIGHBOR * size));
+    double alongRows = components(ink, new Size(reach, 1));
+    double alongColumns = components(ink, new Size(1, reach));
+    return alongRows + alongColumns == 0 ? 0.5 : alongRows / (alongRows + alongColumns);
+  }
+
+  private static double components(Mat ink, Size reach) {
+    Mat element = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, reach);
+    Mat joined = new Mat();
+    Mat labels = new Mat();
+    try {
+      Imgproc.morphologyEx(ink, joined, Imgproc.MORPH_CLOSE, element);
+      return Imgproc.connectedComponents(joined, labels, 8, CvType.CV_32S) - 1;
+    } finally {
+      element.release();
+      joined.release();
+      labels.release();
+    }
+  }
+
+  private static double unevennessAcross(Mat ink, double size) {
     int tile = (int) Math.round(TILE * size);
     double across = 0;
     double down = 0;
     for (int y = 0; y < ink.rows(); y += tile) {
       for (int x = 0; x < ink.cols(); x += tile) {
-        Mat part =
-            ink.submat(y, Math.min(ink.rows(), y + tile), x, Math.min(ink.cols(), x + tile));
+        Mat part = ink.submat(y, Math.min(ink.rows(), y + tile), x, Math.min(ink.cols(), x + tile));
         try {
           if (part.rows() > tile / 2 && part.cols() > tile / 2) {
             down += unevenness(part, 1, size);
@@ -104,7 +147,7 @@ public record TextSurvey(
       Core.reduce(part, profile, dimension, Core.REDUCE_AVG, CvType.CV_32F);
       float[] values = new float[(int) profile.total()];
       profile.get(0, 0, values);
-      return variance(smooth(values, (int) Math.max(1, Math.round(SMOOTHING * size))));
+      return variance(values, size);
     } finally {
       profile.release();
     }
@@ -126,14 +169,16 @@ public record TextSurvey(
     return smoothed;
   }
 
-  private static double variance(double[] values) {
-    double sum = 0;
+  /** Of what is left of a profile without strokes and without columns. */
+  private static double variance(float[] values, double size) {
+    double[] lines = smooth(values, (int) Math.max(1, Math.round(SMOOTHING * size)));
+    double[] trend = smooth(values, (int) Math.max(1, Math.round(TREND * size)));
+    int offset = (lines.length - trend.length) / 2;
     double squares = 0;
-    for (double value : values) {
-      sum += value;
-      squares += value * value;
+    for (int i = 0; i < trend.length; i++) {
+      double difference = lines[i + offset] - trend[i];
+      squares += difference * difference;
     }
-    double mean = sum / values.length;
-    return squares / values.length - mean * mean;
+    return squares / trend.length;
   }
 }

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Columns of vertical text in reading order: columns that stand beside each other, on about the same
- * height, make a block, read from right to left; blocks are read by bands from the top, and in a band
- * from the right.
+ * Columns of vertical text in reading order: columns that stand beside each other, on about the
+ * same height, make a block, read from right to left; blocks are read by bands from the top, and in
+ * a band from the right.
  */
 final class ColumnOrder {
 
@@ -43,8 +43,7 @@ final class ColumnOrder {
 
   private static boolean continues(Box before, Box column) {
     double gap = before.x() - column.right();
-    double beside =
-        Math.min(before.bottom(), column.bottom()) - Math.max(before.y(), column.y());
+    double beside = Math.min(before.bottom(), column.bottom()) - Math.max(before.y(), column.y());
     return gap <= NEAR * Math.max(before.width(), column.width())
         && gap > -0.5 * column.width()
         && beside >= BESIDE * Math.min(before.height(), column.height());

@@ -51,7 +51,8 @@ final class LineReader {
         line.polygon(),
         line.baseline() == null
             ? null
-            : new Baseline(moved(line.baseline().start(), x, y), moved(line.baseline().end(), x, y)),
+            : new Baseline(
+                moved(line.baseline().start(), x, y), moved(line.baseline().end(), x, y)),
         line.confidence(),
         line.engine(),
         line.script(),

@@ -6,14 +6,13 @@ import dev.platen.model.Line;
 import dev.platen.model.PageImage;
 import dev.platen.ocr.Deadline;
 import dev.platen.ocr.opencv.TextSurvey;
-import dev.platen.ocr.opencv.TextSurvey.SurveyedLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a page at its working size: rows by Tesseract's own layout, and line by line what that missed
- * or read badly; columns one by one.
+ * Reads a page at its working size: rows by Tesseract's own layout, and line by line what that
+ * missed or read badly; columns one by one.
  */
 final class PageReader {
 
@@ -38,7 +37,8 @@ final class PageReader {
   /**
    * A reader of one page.
    *
-   * @param latin for lines without Chinese characters on a Chinese page; null where the page is none
+   * @param latin for lines without Chinese characters on a Chinese page; null where the page is
+   *     none
    */
   PageReader(
       TextHandle handle, TextHandle latin, PageImage page, Preset preset, Deadline deadline) {
@@ -126,11 +126,7 @@ final class PageReader {
   }
 
   private List<Line> columns() {
-    List<Box> boxes =
-        TextSurvey.ofColumns(page).lines().stream()
-            .map(SurveyedLine::box)
-            .limit(MAX_COLUMNS)
-            .toList();
+    List<Box> boxes = TextSurvey.columns(page).stream().limit(MAX_COLUMNS).toList();
     LineReader reader = new LineReader(handle, page);
     List<Line> lines = new ArrayList<>();
     List<List<Box>> blocks = ColumnOrder.of(boxes);

@@ -5,8 +5,8 @@ import dev.platen.geometry.Size;
 import dev.platen.ocr.WorkingSize;
 
 /**
- * The scale at which Tesseract reads characters of a given size best: small print enlarged, print of
- * a scan finer than it needs reduced.
+ * The scale at which Tesseract reads characters of a given size best: small print enlarged, print
+ * of a scan finer than it needs reduced.
  */
 final class ReadingScale {
 

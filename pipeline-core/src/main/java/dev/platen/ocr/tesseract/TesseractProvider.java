@@ -25,9 +25,7 @@ public final class TesseractProvider implements OcrEngineProvider {
     LanguagePacks packs = LanguagePacks.of(settings);
     List<String> used =
         new ArrayList<>(
-            settings.isAuto()
-                ? Candidates.of(packs.available()).all()
-                : settings.languages());
+            settings.isAuto() ? Candidates.of(packs.available()).all() : settings.languages());
     used.add(LanguagePacks.ORIENTATION);
     return version(packs, used);
   }

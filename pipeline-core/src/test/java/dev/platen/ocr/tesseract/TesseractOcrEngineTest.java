@@ -32,7 +32,9 @@ class TesseractOcrEngineTest {
 
   @BeforeEach
   void open() {
-    engine = new TesseractProvider().open(new OcrSettings(Preset.BALANCED, "tesseract", List.of("eng"), "", 40));
+    engine =
+        new TesseractProvider()
+            .open(new OcrSettings(Preset.BALANCED, "tesseract", List.of("eng"), "", 40));
   }
 
   @AfterEach
