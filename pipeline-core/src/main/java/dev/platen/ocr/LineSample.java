@@ -29,7 +29,10 @@ final class LineSample {
   private static final double MAX_SCALE = 3;
 
   /** In characters: shorter lines say little. */
-  private static final double MIN_LENGTH = 3;
+  private static final double MIN_LENGTH = 2.5;
+
+  /** Strokes on a way across a line that few Latin ones have: 1.9 at most in most books. */
+  private static final double DENSE = 1.85;
 
   /** In usual thicknesses of a line: what is thicker is a headline. */
   private static final double MAX_THICKNESS = 1.4;
@@ -70,6 +73,7 @@ final class LineSample {
     return survey.lines().stream()
         .filter(line -> thickness(line.box()) <= MAX_THICKNESS * usual)
         .filter(line -> length(line.box()) >= MIN_LENGTH * survey.characterSize())
+        .filter(line -> line.runs() >= DENSE)
         .sorted(Comparator.comparingDouble(line -> -line.runs()))
         .limit(wanted)
         .map(SurveyedLine::box)

@@ -34,10 +34,10 @@ final class WritingDetector {
   /** Long lines of the sample, and those with the most strokes. */
   private static final int LONG_LINES = 3;
 
-  private static final int DENSE_LINES = 3;
+  private static final int DENSE_LINES = 6;
 
   /** Lines that tell the two kinds of Chinese apart. */
-  private static final int HAN_LINES = 8;
+  private static final int HAN_LINES = 12;
 
   /**
    * Mean confidence from which Latin lines are the right way round: real ones gave .56 to .96,
@@ -51,7 +51,7 @@ final class WritingDetector {
   /**
    * Mean confidence from which Chinese lines are the right way round: .49 to .89, else below .35.
    */
-  private static final double HAN = 0.42;
+  private static final double HAN = 0.55;
 
   /** The same of poor print, if it reads so much better than all else. */
   private static final double POOR_HAN = 0.25;
@@ -59,7 +59,7 @@ final class WritingDetector {
   private static final double LEAD = 2;
 
   /** The same on a page with lines that are surely Latin. */
-  private static final double HAN_BESIDE_LATIN = 0.6;
+  private static final double HAN_BESIDE_LATIN = 0.5;
 
   /** Share of Han characters from which lines are Chinese: Latin ones gave .08 and less. */
   private static final double MIN_HAN_SHARE = 0.2;
@@ -115,14 +115,17 @@ final class WritingDetector {
   /** A page on the assumption that its lines run one way. */
   private final class Way {
 
-    private final TextSurvey survey;
-    private final LineSample sample;
-    private final List<Box> lines;
+    private final PageImage page;
     private final List<Box> dense;
+    private final StringBuilder latinText = new StringBuilder();
+    private TextSurvey survey;
+    private LineSample sample;
+    private List<Box> lines;
     private final Deadline deadline;
     private Optional<Trial> last = Optional.empty();
 
     Way(PageImage page, TextSurvey survey, Deadline deadline) {
+      this.page = page;
       this.survey = survey;
       this.sample = new LineSample(page, survey.characterSize());
       this.lines = LineSample.spread(survey, LONG_LINES);
@@ -157,16 +160,18 @@ final class WritingDetector {
     /** Chinese among the densest lines of a page with Latin lines; else empty. */
     private Optional<Trial> hanBeside(Trial latin) {
       Trial asLatin = read(dense, latin.rotation(), latin.languages());
+      latinText.append(latin.text()).append('\n').append(asLatin.text());
       List<Box> doubtful = asLatin.doubtful(dense, DOUBTFUL);
-      if (doubtful.isEmpty() || candidates.rows().isEmpty()) {
-        return Optional.empty();
+      double bar = asLatin.at(doubtful).score();
+      for (String language : doubtful.isEmpty() ? List.<String>of() : candidates.rows()) {
+        Trial asHan = read(doubtful, latin.rotation(), List.of(language));
+        if (asHan.confidence() >= HAN_BESIDE_LATIN
+            && asHan.hanShare() >= MIN_HAN_SHARE
+            && asHan.score() > bar) {
+          return Optional.of(asHan);
+        }
       }
-      Trial asHan = read(doubtful, latin.rotation(), candidates.rows().subList(0, 1));
-      boolean han =
-          asHan.confidence() >= HAN_BESIDE_LATIN
-              && asHan.hanShare() >= MIN_HAN_SHARE
-              && asHan.score() > asLatin.at(doubtful).score();
-      return han ? Optional.of(asHan) : Optional.empty();
+      return Optional.empty();
     }
 
     /** Chinese in rows or columns, if lines read better so than as Latin; else empty. */
@@ -178,11 +183,17 @@ final class WritingDetector {
           best = han(rows(), language, MIN_HAN_SHARE, bar);
         }
       }
-      if (best.isEmpty() && !candidates.columns().isEmpty()) {
-        String language = candidates.columns().get(0);
-        best = han(columns(), language, MIN_HAN_SHARE_IN_COLUMNS, LEAD * bar);
-      }
-      return best;
+      return best.isEmpty() && !candidates.columns().isEmpty() ? hanInColumns(bar) : best;
+    }
+
+    /** Columns stand so close that they are looked for by themselves, and only now. */
+    private Optional<Trial> hanInColumns(double bar) {
+      survey = TextSurvey.ofColumns(page, survey.vertical());
+      sample = new LineSample(page, survey.characterSize());
+      lines = LineSample.spread(survey, LONG_LINES);
+      return lines.isEmpty()
+          ? Optional.empty()
+          : han(columns(), candidates.columns().get(0), MIN_HAN_SHARE_IN_COLUMNS, LEAD * bar);
     }
 
     /** The first turn at which lines are surely Chinese, or the one that stands out; else empty. */
@@ -217,7 +228,10 @@ final class WritingDetector {
       if (kinds.size() < 2) {
         return kinds.get(0);
       }
-      List<Box> more = LineSample.dense(survey, HAN_LINES);
+      List<Box> more = new ArrayList<>(LineSample.dense(survey, HAN_LINES));
+      LineSample.spread(survey, HAN_LINES).stream()
+          .filter(line -> more.size() < HAN_LINES && !more.contains(line))
+          .forEach(more::add);
       Trial simplified = read(more, best.rotation(), kinds.subList(0, 1));
       Trial traditional = read(more, best.rotation(), kinds.subList(1, 2));
       return kind.isSimplified(simplified, traditional) ? kinds.get(0) : kinds.get(1);
@@ -225,7 +239,8 @@ final class WritingDetector {
 
     private List<String> latinLanguage(Trial best) {
       if (candidates.latin().size() > 1 && best.length() >= LETTERS) {
-        Optional<String> other = latin.of(best.text(), candidates.latin());
+        String text = latinText.isEmpty() ? best.text() : latinText.toString();
+        Optional<String> other = latin.of(text, candidates.latin());
         if (other.isPresent() && !best.languages().contains(other.get())) {
           Trial trial = read(lines, best.rotation(), List.of(other.get()));
           if (trial.confidence() >= best.confidence() - TOLERANCE) {

@@ -58,8 +58,8 @@ final class LineFinder {
   }
 
   /** Columns of Chinese, which stand closer than lines, in pixels of the page. */
-  static List<SurveyedLine> columns(Ink ink) {
-    return lines(ink, true, true);
+  static List<SurveyedLine> columns(Ink ink, boolean vertical) {
+    return lines(ink, vertical, true);
   }
 
   private static List<SurveyedLine> lines(Ink ink, boolean vertical, boolean columns) {

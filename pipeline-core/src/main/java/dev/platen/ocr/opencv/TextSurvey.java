@@ -36,7 +36,7 @@ public record TextSurvey(
   public record SurveyedLine(Box box, double runs) {}
 
   /** Enough to tell how a page lies, and where lines of usual print are. */
-  private static final double ROUGH_PIXELS = 3e6;
+  private static final double ROUGH_PIXELS = 2.5e6;
 
   /** Enough for the columns of a newspaper. */
   private static final double FINE_PIXELS = 20e6;
@@ -66,13 +66,19 @@ public record TextSurvey(
     return of(page, Boolean.valueOf(vertical));
   }
 
-  /** Columns of Chinese on a page, surveyed at its full size. */
-  public static List<Box> columns(PageImage page) {
+  /**
+   * A page with columns of Chinese, which stand closer than lines, at its full size.
+   *
+   * @param vertical whether the columns run from top to bottom of the image as it lies
+   */
+  public static TextSurvey ofColumns(PageImage page, boolean vertical) {
     try (PageImage grey = Pixels.grey(page);
         Ink ink = Ink.of(MatPageImage.mat(grey), FINE_PIXELS)) {
-      return ink.characterSize() == 0
-          ? List.of()
-          : LineFinder.columns(ink).stream().map(SurveyedLine::box).toList();
+      double size = ink.characterSize();
+      return size == 0
+          ? new TextSurvey(0, vertical, 0, List.of())
+          : new TextSurvey(
+              size / ink.scale(), vertical, 1, LineFinder.columns(ink, vertical));
     }
   }
 

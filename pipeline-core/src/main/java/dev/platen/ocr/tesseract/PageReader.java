@@ -6,6 +6,7 @@ import dev.platen.model.Line;
 import dev.platen.model.PageImage;
 import dev.platen.ocr.Deadline;
 import dev.platen.ocr.opencv.TextSurvey;
+import dev.platen.ocr.opencv.TextSurvey.SurveyedLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +127,11 @@ final class PageReader {
   }
 
   private List<Line> columns() {
-    List<Box> boxes = TextSurvey.columns(page).stream().limit(MAX_COLUMNS).toList();
+    List<Box> boxes =
+        TextSurvey.ofColumns(page, true).lines().stream()
+            .map(SurveyedLine::box)
+            .limit(MAX_COLUMNS)
+            .toList();
     LineReader reader = new LineReader(handle, page);
     List<Line> lines = new ArrayList<>();
     List<List<Box>> blocks = ColumnOrder.of(boxes);
