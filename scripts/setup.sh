@@ -160,17 +160,25 @@ need_fonts() {
   [[ ${#missing[@]} -eq 0 ]] || install_packages "${missing[@]}"
 }
 
-# Language models beyond those in the jar; Platen works without them, and asks for them once only.
+# Language models beyond those in the jar; Platen works without them, and asks for each once only. A
+# folder of the user's is left as it is.
 need_models() {
-  local languages=(deu chi_sim chi_tra)
+  local languages=(deu fra chi_sim chi_tra chi_sim_vert chi_tra_vert) missing=() language
+  [[ -n ${PLATEN_MODELS:-} && -e $PLATEN_MODELS ]] && return
   export PLATEN_MODELS=${PLATEN_MODELS:-$cache/models}
-  [[ -e $PLATEN_MODELS ]] && return
   mkdir -p "$cache" "$PLATEN_MODELS" 2>/dev/null || return 0
-  say "Fetching language models: ${languages[*]} (log: .cache/models.log) ..."
-  if ! "$root/scripts/fetch-models" "${languages[@]}" --to "$PLATEN_MODELS" &>"$cache/models.log"; then
-    say "Not all models could be fetched; try again: scripts/fetch-models ${languages[*]}"
+  for language in "${languages[@]}"; do
+    [[ -s $PLATEN_MODELS/$language.traineddata ]] ||
+      grep -qsx "$language" "$cache/models.asked" ||
+      missing+=("$language")
+  done
+  [[ ${#missing[@]} -gt 0 ]] || return 0
+  say "Fetching language models: ${missing[*]} (log: .cache/models.log) ..."
+  if ! "$root/scripts/fetch-models" "${missing[@]}" --to "$PLATEN_MODELS" &>"$cache/models.log"; then
+    say "Not all models could be fetched; try again: scripts/fetch-models ${missing[*]}"
     say "Going on without them: English works."
   fi
+  { printf '%s\n' "${missing[@]}" >>"$cache/models.asked"; } 2>/dev/null || true
 }
 
 # The day, and the machine, on one line.

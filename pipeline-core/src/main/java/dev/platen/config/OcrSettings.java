@@ -6,14 +6,25 @@ import java.util.List;
 /**
  * Stage ocr.
  *
+ * @param preset how much effort a page is worth
  * @param engine name of the engine
  * @param languages Tesseract codes in order of likelihood, or the one word "auto"
  * @param modelFolder folder with {@code *.traineddata} beside those in the jar; empty for none
  * @param maxMegapixels larger page images are scaled down before recognition
  */
 public record OcrSettings(
-    String engine, List<String> languages, String modelFolder, int maxMegapixels)
+    Preset preset, String engine, List<String> languages, String modelFolder, int maxMegapixels)
     implements Serializable {
+
+  /** How much effort a page is worth. */
+  public enum Preset {
+    /** One look at each page, reduced where its print is large. */
+    FAST,
+    /** A second look at what the first one missed. */
+    BALANCED,
+    /** A second look also at what is doubtful, and at full size. */
+    ACCURATE
+  }
 
   public OcrSettings {
     languages = List.copyOf(languages);

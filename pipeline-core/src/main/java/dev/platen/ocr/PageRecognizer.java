@@ -16,8 +16,10 @@ import java.util.Optional;
  * Reads a page whichever way it lies and, if the settings leave that open, in whichever language.
  *
  * <ol>
- *   <li>The page is read as it lies, in the languages of the settings or in English. Most pages are
- *       done then.
+ *   <li>A sample tells how the page lies and what it is written in ({@link WritingDetector}), and
+ *       it is read that way. Most pages are done then.
+ *   <li>Where the sample told nothing, or reading made little sense, the page is read as it lies,
+ *       in the languages of the settings or in English.
  *   <li>Text that was read well but in lines that stand on end means that the page lies on its
  *       side: it is turned and read again.
  *   <li>Where it made little sense, a cut-out is read turned as its lines and the engine's own
@@ -58,6 +60,7 @@ public final class PageRecognizer implements AutoCloseable {
   private static final double MIN_ORIENTATION_CONFIDENCE = 1;
 
   private final OcrEngine engine;
+  private final WritingDetector detector;
   private final Duration timeLimit;
   private final int maxMegapixels;
   private final List<String> first;
@@ -79,6 +82,12 @@ public final class PageRecognizer implements AutoCloseable {
     this.first = settings.isAuto() ? List.of("eng") : settings.languages();
     this.others = settings.isAuto() ? chinese(provider.languages(settings)) : List.of();
     this.engine = provider.open(settings);
+    this.detector =
+        new WritingDetector(
+            engine,
+            settings.isAuto()
+                ? Candidates.of(provider.languages(settings))
+                : Candidates.fixed(settings.languages()));
   }
 
   /** Chinese pages hold Latin words too, and the Chinese models read them badly. */
@@ -131,7 +140,17 @@ public final class PageRecognizer implements AutoCloseable {
   }
 
   private Attempt read(PageImage page, Deadline deadline) {
+    Writing writing = detector.detect(page, deadline);
+    if (writing.confidence() > 0) {
+      Attempt found = attempt(page, writing.rotation(), writing.languages(), deadline);
+      if (found.confidence() >= SURE_OF_ROTATION || writing.confidence() >= SURE_OF_ROTATION) {
+        return found;
+      }
+    }
     Attempt asIs = attempt(page, Rotation.NONE, first, deadline);
+    if (writing.confidence() == 0 && asIs.recognition().lines().isEmpty()) {
+      return asIs;
+    }
     boolean readable = asIs.confidence() >= SURE_OF_ROTATION;
     Rotation upright = upright(asIs);
     if (upright != Rotation.NONE) {

@@ -16,12 +16,12 @@ import java.util.List;
  * @param page size of the page
  * @param scaled size of what engines are shown
  */
-record WorkingSize(Size page, Size scaled) {
+public record WorkingSize(Size page, Size scaled) {
 
   /** Engines hold coordinates in 16 bits; Tesseract refuses a longer side. */
   static final int MAX_SIDE = 32_000;
 
-  static WorkingSize of(Size page, int maxMegapixels) {
+  public static WorkingSize of(Size page, int maxMegapixels) {
     double byArea = Math.sqrt(maxMegapixels * 1e6 / page.pixels());
     double bySide = (double) MAX_SIDE / Math.max(page.width(), page.height());
     double scale = Math.min(1, Math.min(byArea, bySide));
@@ -35,7 +35,7 @@ record WorkingSize(Size page, Size scaled) {
   }
 
   /** The same text with its places on the page itself, turned as it was read. */
-  Recognition restore(Recognition found, Rotation rotation) {
+  public Recognition restore(Recognition found, Rotation rotation) {
     if (page.equals(scaled)) {
       return found;
     }

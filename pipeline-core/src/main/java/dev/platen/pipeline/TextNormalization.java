@@ -6,12 +6,25 @@ import dev.platen.model.Word;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
- * One spelling for the same text: Unicode form NFC, no control characters, no halves of surrogate
- * pairs, no white space at the ends. The raw text of a word stays as the engine gave it.
+ * One spelling for the same text. The raw text of a word stays as the engine gave it.
+ *
+ * <ul>
+ *   <li>Unicode form NFC; no control characters, no halves of surrogate pairs, no white space at
+ *       the ends.
+ *   <li>Ligatures are the letters that they join; two single quotation marks in a row are one
+ *       double.
+ *   <li>{@link ChineseSpelling} of lines with Chinese characters.
+ * </ul>
  */
 final class TextNormalization {
+
+  private static final Pattern LIGATURE = Pattern.compile("[\ufb00-\ufb06]");
+  private static final Pattern TWO_QUOTES =
+      Pattern.compile("\u2018\u2018|\u2019\u2019|\u201a\u201a|''|``");
 
   private TextNormalization() {}
 
@@ -21,7 +34,13 @@ final class TextNormalization {
     for (Line line : text.lines()) {
       List<Word> words = normalizeWords(line.words());
       if (!words.isEmpty()) {
-        lines.add(withWords(line, normalize(line.text()), words));
+        String own = normalize(line.text());
+        boolean chinese = ChineseSpelling.concerns(own);
+        lines.add(
+            withWords(
+                line,
+                chinese ? ChineseSpelling.of(own, ' ', ' ') : own,
+                chinese ? spelled(words) : words));
       }
     }
     return lines.isEmpty()
@@ -41,18 +60,37 @@ final class TextNormalization {
     for (Word word : words) {
       String text = normalize(word.text());
       if (!text.isEmpty()) {
-        normalized.add(
-            new Word(
-                text,
-                word.textRaw(),
-                word.box(),
-                word.polygon(),
-                word.confidence(),
-                word.engine(),
-                word.script()));
+        normalized.add(withText(word, text));
       }
     }
     return normalized;
+  }
+
+  /** Each word in the spelling that it has between its neighbours. */
+  private static List<Word> spelled(List<Word> words) {
+    List<Word> spelled = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      String text = words.get(i).text();
+      String before = i > 0 ? words.get(i - 1).text() : " ";
+      String after = i + 1 < words.size() ? words.get(i + 1).text() : " ";
+      spelled.add(
+          withText(
+              words.get(i),
+              ChineseSpelling.of(
+                  text, before.codePointBefore(before.length()), after.codePointAt(0))));
+    }
+    return spelled;
+  }
+
+  private static Word withText(Word word, String text) {
+    return new Word(
+        text,
+        word.textRaw(),
+        word.box(),
+        word.polygon(),
+        word.confidence(),
+        word.engine(),
+        word.script());
   }
 
   static Line withWords(Line line, String text, List<Word> words) {
@@ -75,6 +113,22 @@ final class TextNormalization {
         .map(c -> Character.isISOControl(c) && Character.isWhitespace(c) ? ' ' : c)
         .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
         .forEach(clean::appendCodePoint);
-    return Normalizer.normalize(clean, Normalizer.Form.NFC).strip();
+    String composed = Normalizer.normalize(clean, Normalizer.Form.NFC).strip();
+    return TWO_QUOTES
+        .matcher(LIGATURE.matcher(composed).replaceAll(TextNormalization::letters))
+        .replaceAll(TextNormalization::doubled);
+  }
+
+  private static String letters(MatchResult ligature) {
+    return Normalizer.normalize(ligature.group(), Normalizer.Form.NFKC);
+  }
+
+  private static String doubled(MatchResult quotes) {
+    return switch (quotes.group().charAt(0)) {
+      case '\u2018' -> "\u201c";
+      case '\u2019' -> "\u201d";
+      case '\u201a' -> "\u201e";
+      default -> "\"";
+    };
   }
 }

@@ -38,6 +38,7 @@ class SettingsLoaderTest {
     values.put("decode.force-ocr", "true");
     values.put("preprocess.mode", "full");
     values.put("preprocess.blank-ink-share", "0.002");
+    values.put("ocr.preset", "fast");
     values.put("ocr.engine", "null");
     values.put("ocr.languages", "eng,chi_sim");
     values.put("ocr.model-folder", "/models");

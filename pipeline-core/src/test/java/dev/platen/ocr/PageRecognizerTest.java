@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.platen.config.OcrSettings;
+import dev.platen.config.OcrSettings.Preset;
 import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
 import dev.platen.geometry.Rotation;
@@ -40,7 +41,7 @@ class PageRecognizerTest {
   }
 
   private static OcrSettings settings(String engine, String language, int megapixels) {
-    return new OcrSettings(engine, List.of(language), "", megapixels);
+    return new OcrSettings(Preset.BALANCED, engine, List.of(language), "", megapixels);
   }
 
   private static List<String> texts(Recognition found) {

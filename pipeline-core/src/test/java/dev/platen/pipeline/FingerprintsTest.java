@@ -31,6 +31,7 @@ class FingerprintsTest {
       Map.ofEntries(
           Map.entry("preprocess.mode", "full"),
           Map.entry("ocr.engine", "other"),
+          Map.entry("ocr.preset", "fast"),
           Map.entry("ocr.languages", List.of("eng", "deu")),
           Map.entry("layout.reading-order", "xy-cut"),
           Map.entry("run.tolerated-failures", "7"),

@@ -56,6 +56,16 @@ public final class Pixels {
     return MatPageImage.owning(turned, dpi);
   }
 
+  /** The page turned by quarters, with samples of its own: the page given may be closed first. */
+  public static PageImage copied(PageImage page, Rotation rotation) {
+    if (rotation != Rotation.NONE) {
+      return turned(page, rotation);
+    }
+    Mat copy = new Mat();
+    MatPageImage.mat(page).copyTo(copy);
+    return MatPageImage.owning(copy, page.dpi().orElse(null));
+  }
+
   /** The page stretched to a size; its resolution goes with it. */
   public static PageImage scaled(PageImage page, Size size) {
     Mat mat = MatPageImage.mat(page);

@@ -59,11 +59,6 @@ final class LanguagePacks {
     return List.copyOf(codes);
   }
 
-  /** Whether there is a pack for a language. */
-  boolean has(String language) {
-    return locate(language).isPresent();
-  }
-
   /**
    * The pack of a language.
    *

@@ -30,6 +30,9 @@ import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
 /** Turns Tesseract's results into lines and words, walking them once, word by word. */
 final class ResultReader {
 
+  /** In heights of a word. Justified lines have smaller ones. */
+  private static final double WIDE_GAP = 2;
+
   private final TessResultIterator results;
 
   /** The same iterator seen as one over the layout; not to be deleted apart from it. */
@@ -64,11 +67,24 @@ final class ResultReader {
         baseline = isText() ? baseline() : null;
       }
       if (isText()) {
-        word().ifPresent(words::add);
+        word().ifPresent(this::add);
       }
     } while (TessResultIteratorNext(results, TessPageIteratorLevel.RIL_WORD) != 0);
     finishLine();
     return List.copyOf(lines);
+  }
+
+  private void add(Word word) {
+    if (!words.isEmpty() && isApart(words.get(words.size() - 1).box(), word.box())) {
+      finishLine();
+    }
+    words.add(word);
+  }
+
+  /** Whether two words are so far apart that they are cells of a row, and not of one line. */
+  private static boolean isApart(Box before, Box word) {
+    double height = Math.max(before.height(), word.height());
+    return word.x() - before.right() > WIDE_GAP * height;
   }
 
   private void finishLine() {

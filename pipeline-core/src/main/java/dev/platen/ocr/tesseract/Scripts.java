@@ -18,6 +18,14 @@ final class Scripts {
     return languages.stream().anyMatch(language -> language.startsWith("chi_"));
   }
 
+  /** Whether the first language is written in Han characters in rows, and the others are not. */
+  static boolean isHanWithLatin(List<String> languages) {
+    return languages.size() > 1
+        && anyHan(languages.subList(0, 1))
+        && !languages.get(0).endsWith("_vert")
+        && !anyHan(languages.subList(1, languages.size()));
+  }
+
   /** Whether a character is set without spaces around it: Han, kana, and their punctuation. */
   static boolean isUnspaced(int codePoint) {
     UnicodeScript script = UnicodeScript.of(codePoint);

@@ -1,12 +1,18 @@
 package dev.platen.ocr.tesseract;
 
+import dev.platen.config.OcrSettings.Preset;
+import dev.platen.geometry.Rotation;
 import dev.platen.model.Line;
 import dev.platen.model.PageImage;
 import dev.platen.model.Recognition;
 import dev.platen.model.TextSource;
+import dev.platen.ocr.Deadline;
 import dev.platen.ocr.OcrEngine;
 import dev.platen.ocr.Orientation;
 import dev.platen.ocr.RecognitionRequest;
+import dev.platen.ocr.WorkingSize;
+import dev.platen.ocr.opencv.Pixels;
+import dev.platen.ocr.opencv.TextSurvey;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +27,7 @@ import java.util.Optional;
  */
 final class TesseractOcrEngine implements OcrEngine {
 
-  private static final int OPEN_HANDLES = 3;
+  private static final int OPEN_HANDLES = 6;
 
   /** The short side below which no letter can be read; Tesseract itself scales lines to 36. */
   private static final int MIN_SIDE = 6;
@@ -30,32 +36,57 @@ final class TesseractOcrEngine implements OcrEngine {
   private static final int MAX_ASPECT_RATIO = 200;
 
   private final LanguagePacks packs;
+  private final Preset preset;
   private final Map<List<String>, TextHandle> handles = new LinkedHashMap<>(8, 0.75f, true);
   private OrientationHandle orientation;
   private boolean closed;
 
-  TesseractOcrEngine(LanguagePacks packs) {
+  TesseractOcrEngine(LanguagePacks packs, Preset preset) {
     this.packs = packs;
+    this.preset = preset;
   }
 
   @Override
   public Recognition recognize(PageImage image, RecognitionRequest request) {
-    TextHandle handle = handle(request.languages());
+    List<String> languages = request.languages();
+    // Two models at once take twice the time; Latin lines are few on a Chinese page.
+    boolean mixed = Scripts.isHanWithLatin(languages);
+    TextHandle handle = handle(mixed ? languages.subList(0, 1) : languages);
+    TextHandle latin = mixed ? handle(languages.subList(1, languages.size())) : null;
     if (!isReadable(image)) {
       return Recognition.none();
     }
-    List<Line> lines = handle.recognize(image, request.timeLimit());
-    if (lines.isEmpty()) {
+    Deadline deadline = new Deadline(request.timeLimit());
+    TextSurvey survey = TextSurvey.of(image);
+    if (survey.characterSize() == 0) {
       return Recognition.none();
     }
+    WorkingSize working =
+        ReadingScale.of(image.size(), survey.characterSize(), Scripts.anyHan(languages), preset);
+    try (PageImage scaled = Pixels.scaled(image, working.scaled())) {
+      TextSurvey own = working.scaled().equals(image.size()) ? survey : TextSurvey.of(scaled);
+      List<Line> lines = new PageReader(handle, latin, scaled, preset, deadline).lines(own);
+      return lines.isEmpty()
+          ? Recognition.none()
+          : working.restore(recognition(lines, request), Rotation.NONE);
+    }
+  }
+
+  private Recognition recognition(List<Line> lines, RecognitionRequest request) {
     return new Recognition(
         TextSource.OCR,
         TesseractProvider.NAME,
-        handle.version(),
+        TesseractProvider.version(packs, request.languages()),
         String.join("+", request.languages()),
         Scripts.ofMost(lines),
         Recognition.meanConfidence(lines),
         lines);
+  }
+
+  @Override
+  public Optional<Line> recognizeLine(PageImage line, RecognitionRequest request) {
+    TextHandle handle = handle(request.languages());
+    return isReadable(line) ? handle.recognizeLine(line, request.timeLimit()) : Optional.empty();
   }
 
   @Override

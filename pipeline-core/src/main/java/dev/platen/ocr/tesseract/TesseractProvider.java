@@ -2,6 +2,7 @@ package dev.platen.ocr.tesseract;
 
 import dev.platen.config.OcrSettings;
 import dev.platen.natives.TesseractLibrary;
+import dev.platen.ocr.Candidates;
 import dev.platen.ocr.OcrEngine;
 import dev.platen.ocr.OcrEngineProvider;
 import java.util.ArrayList;
@@ -13,9 +14,6 @@ public final class TesseractProvider implements OcrEngineProvider {
   /** Name of the engine in settings and tables. */
   static final String NAME = "tesseract";
 
-  /** What it is tried with where languages are found out page by page, if the packs are there. */
-  private static final List<String> AUTO = List.of("eng", "chi_sim", "chi_tra");
-
   @Override
   public String name() {
     return NAME;
@@ -25,10 +23,9 @@ public final class TesseractProvider implements OcrEngineProvider {
   @Override
   public String version(OcrSettings settings) {
     LanguagePacks packs = LanguagePacks.of(settings);
-    List<String> used = new ArrayList<>(settings.isAuto() ? AUTO : settings.languages());
-    if (settings.isAuto()) {
-      used.removeIf(language -> !packs.has(language));
-    }
+    List<String> used =
+        new ArrayList<>(
+            settings.isAuto() ? Candidates.of(packs.available()).all() : settings.languages());
     used.add(LanguagePacks.ORIENTATION);
     return version(packs, used);
   }
@@ -47,7 +44,7 @@ public final class TesseractProvider implements OcrEngineProvider {
       settings.languages().forEach(packs::find);
     }
     TesseractLibrary.load();
-    return new TesseractOcrEngine(packs);
+    return new TesseractOcrEngine(packs, settings.preset());
   }
 
   static String version(LanguagePacks packs, List<String> languages) {

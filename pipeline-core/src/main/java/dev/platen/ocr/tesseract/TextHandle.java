@@ -1,6 +1,7 @@
 package dev.platen.ocr.tesseract;
 
 import static net.sourceforge.tess4j.TessAPI1.TessBaseAPIGetIterator;
+import static net.sourceforge.tess4j.TessAPI1.TessBaseAPISetPageSegMode;
 import static net.sourceforge.tess4j.TessAPI1.TessResultIteratorDelete;
 
 import com.sun.jna.Pointer;
@@ -9,7 +10,9 @@ import dev.platen.failure.PipelineException;
 import dev.platen.model.Line;
 import dev.platen.model.PageImage;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import net.sourceforge.tess4j.ITessAPI.TessOcrEngineMode;
 import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
 import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
@@ -19,32 +22,42 @@ final class TextHandle implements AutoCloseable {
 
   private final TesseractHandle handle;
   private final List<String> languages;
-  private final String version;
 
-  private TextHandle(TesseractHandle handle, List<String> languages, String version) {
+  private TextHandle(TesseractHandle handle, List<String> languages) {
     this.handle = handle;
     this.languages = languages;
-    this.version = version;
   }
 
   static TextHandle open(LanguagePacks packs, List<String> languages) {
-    String version = TesseractProvider.version(packs, languages);
     TesseractHandle handle =
         TesseractHandle.open(
             packs, languages, TessOcrEngineMode.OEM_LSTM_ONLY, TessPageSegMode.PSM_AUTO);
     if (Scripts.anyHan(languages)) {
       handle.set("preserve_interword_spaces", "1");
     }
-    return new TextHandle(handle, languages, version);
-  }
-
-  /** Version of the engine and of the packs in use. */
-  String version() {
-    return version;
+    return new TextHandle(handle, languages);
   }
 
   /** Lines in Tesseract's reading order; partial text is discarded where the time runs out. */
   List<Line> recognize(PageImage image, Duration limit) {
+    return recognize(image, TessPageSegMode.PSM_AUTO, limit);
+  }
+
+  /** The one line of an image; empty where nothing was read. */
+  Optional<Line> recognizeLine(PageImage image, Duration limit) {
+    int segmentation =
+        isVertical() ? TessPageSegMode.PSM_SINGLE_BLOCK_VERT_TEXT : TessPageSegMode.PSM_SINGLE_LINE;
+    return recognize(image, segmentation, limit).stream()
+        .max(Comparator.comparingInt(line -> line.text().length()));
+  }
+
+  /** Whether it reads columns from top to bottom. */
+  boolean isVertical() {
+    return languages.get(0).endsWith("_vert");
+  }
+
+  private List<Line> recognize(PageImage image, int segmentation, Duration limit) {
+    TessBaseAPISetPageSegMode(handle.api(), segmentation);
     long start = System.nanoTime();
     try {
       handle.show(image);

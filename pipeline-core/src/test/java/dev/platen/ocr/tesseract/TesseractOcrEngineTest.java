@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.platen.config.OcrSettings;
+import dev.platen.config.OcrSettings.Preset;
 import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
 import dev.platen.geometry.Rotation;
@@ -31,7 +32,9 @@ class TesseractOcrEngineTest {
 
   @BeforeEach
   void open() {
-    engine = new TesseractProvider().open(new OcrSettings("tesseract", List.of("eng"), "", 40));
+    engine =
+        new TesseractProvider()
+            .open(new OcrSettings(Preset.BALANCED, "tesseract", List.of("eng"), "", 40));
   }
 
   @AfterEach

@@ -6,6 +6,7 @@ import dev.platen.model.PageFailure;
 import dev.platen.model.PageResult;
 import dev.platen.model.Recognition;
 import dev.platen.model.Word;
+import dev.platen.pipeline.AssembledText;
 import dev.platen.spark.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,7 @@ final class PageRows {
     }
     Recognition ocr = page.ocr();
     if (ocr != null) {
-      row.set("text", PageText.of(page))
+      row.set("text", AssembledText.of(page))
           .set("text_source", ocr.source().id())
           .set("language", ocr.language())
           .set("script", ocr.script())
@@ -115,7 +116,7 @@ final class PageRows {
             .set("parent_id", parentId(block))
             .set("box", Values.box(block.box()))
             .set("polygon", Values.polygon(block.polygon()))
-            .set("text", PageText.of(block, page.ocr().lines()))
+            .set("text", AssembledText.of(block, page.ocr().lines()))
             .set("confidence", block.confidence())
             .build());
     for (int index : block.lines()) {

@@ -15,6 +15,12 @@ final class ProcessingOptions {
   private String languages;
 
   @Option(
+      names = "--preset",
+      paramLabel = "PRESET",
+      description = "How much effort a page is worth: fast, balanced or accurate.")
+  private String preset;
+
+  @Option(
       names = "--preprocess",
       paramLabel = "MODE",
       description = "What may be done to page images: off, safe or full.")
@@ -27,6 +33,7 @@ final class ProcessingOptions {
   List<Setting> settings() {
     List<Setting> settings = new ArrayList<>();
     add(settings, "ocr.languages", languages, "--languages");
+    add(settings, "ocr.preset", preset, "--preset");
     add(settings, "preprocess.mode", preprocess, "--preprocess");
     add(settings, "decode.force-ocr", forceOcr ? "true" : null, "--force-ocr");
     return settings;

@@ -64,7 +64,9 @@ final class DocumentTables {
             .real("dpi", "Resolution of that frame in dots per inch; null if unknown")
             .text("page_label", "The page's own label (iv, 12); null if the file has none")
             .text(
-                "text", "Text in reading order, lines ended by a line feed; empty if there is none")
+                "text",
+                "Text in reading order, lines ended by a line feed, divided words put together; empty"
+                    + " if there is none")
             .text("text_source", "ocr, layer (a PDF's own text), mixed or none")
             .text("markdown", "The page as Markdown; null if it was not made")
             .text("language", "Tesseract code of most of the text; null if unknown")

@@ -20,7 +20,9 @@ final class LayoutTables {
             .integer("reading_order", "Place in the reading order of the page, from 0")
             .text("parent_id", "block_id of the region that holds it; null at the top");
     CommonColumns.outline(columns)
-        .text("text", "Its text, lines ended by a line feed; may be empty");
+        .text(
+            "text",
+            "Its text, lines ended by a line feed, divided words put together; may be empty");
     CommonColumns.confidence(columns, "its type and outline");
     return CommonColumns.commit(columns).build();
   }

@@ -78,6 +78,8 @@ class PlatenTest {
             "out",
             "--languages",
             "eng,deu",
+            "--preset",
+            "fast",
             "--preprocess",
             "full",
             "--force-ocr",
@@ -100,6 +102,7 @@ class PlatenTest {
     assertThat(request.reprocess()).contains(Reprocess.LOW_CONFIDENCE);
     assertThat(SettingsLoader.effective(request.settings()))
         .containsEntry("ocr.languages", "eng,deu")
+        .containsEntry("ocr.preset", "fast")
         .containsEntry("preprocess.mode", "full")
         .containsEntry("decode.force-ocr", "true")
         .containsEntry("run.tolerated-failures", "1%")

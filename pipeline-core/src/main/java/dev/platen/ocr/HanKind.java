@@ -1,0 +1,61 @@
+package dev.platen.ocr;
+
+import dev.platen.model.Word;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+
+/**
+ * Tells simplified from traditional Chinese by what two models read of the same lines.
+ *
+ * <p>Most characters are common to both. What counts is how surely each model read those that only
+ * its own kind has, by the national standards of the two: in GB 2312 and not in Big5, or the other
+ * way round. A model that reads the other kind puts its own forms in their place, but with less
+ * confidence. How many there are says nothing: Big5 has twice as many.
+ */
+final class HanKind {
+
+  /** Distinct characters that each reading must have for them to tell. */
+  private static final long ENOUGH = 4;
+
+  private final CharsetEncoder simplified = Charset.forName("GB2312").newEncoder();
+  private final CharsetEncoder traditional = Charset.forName("Big5").newEncoder();
+
+  /** Whether a page is rather simplified. */
+  boolean isSimplified(Trial asSimplified, Trial asTraditional) {
+    Distinct own = Distinct.of(asSimplified, simplified, traditional);
+    Distinct other = Distinct.of(asTraditional, traditional, simplified);
+    return own.count() < ENOUGH || other.count() < ENOUGH
+        ? asSimplified.score() >= asTraditional.score()
+        : own.confidence() >= other.confidence();
+  }
+
+  /**
+   * Characters that only one kind has.
+   *
+   * @param count how many were read
+   * @param confidence mean confidence of the words that they stand in; 0 without any
+   */
+  private record Distinct(long count, double confidence) {
+
+    static Distinct of(Trial trial, CharsetEncoder own, CharsetEncoder other) {
+      long count = 0;
+      double sum = 0;
+      for (Word word : trial.words()) {
+        long distinct =
+            word.text()
+                .codePoints()
+                .filter(Trial::isHan)
+                .filter(point -> isDistinct(point, own, other))
+                .count();
+        count += distinct;
+        sum += distinct * word.confidence();
+      }
+      return new Distinct(count, count == 0 ? 0 : sum / count);
+    }
+
+    private static boolean isDistinct(int codePoint, CharsetEncoder own, CharsetEncoder other) {
+      String text = Character.toString(codePoint);
+      return own.canEncode(text) && !other.canEncode(text);
+    }
+  }
+}

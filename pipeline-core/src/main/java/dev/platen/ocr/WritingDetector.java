@@ -1,0 +1,279 @@
+package dev.platen.ocr;
+
+import dev.platen.geometry.Box;
+import dev.platen.geometry.Rotation;
+import dev.platen.model.Line;
+import dev.platen.model.PageImage;
+import dev.platen.ocr.opencv.TextSurvey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds out how a page lies and what it is written in, at a small part of what reading it costs.
+ *
+ * <ol>
+ *   <li>The ink tells which way lines run ({@link TextSurvey}), so that two of four turns are left.
+ *   <li>A few lines are read as Latin, one way round and then the other, until they make sense.
+ *   <li>Lines that make none are read as Chinese, in rows and, where lines run down the page, in
+ *       columns. Which kind of Chinese it is, more lines tell ({@link HanKind}).
+ *   <li>Which Latin language it is, the letters of the sample tell ({@link LatinLanguage}); another
+ *       than the first is taken only if the sample also reads better with it.
+ * </ol>
+ *
+ * <p>Of 1,000 pages, real and synthetic ones at all turns, see {@code docs/accuracy.md} for how
+ * many come out right. An engine that reads no single lines says nothing, and so does a page
+ * without any: then the result is a guess of confidence 0.
+ */
+final class WritingDetector {
+
+  /** Long lines of the sample, and those with the most strokes. */
+  private static final int LONG_LINES = 3;
+
+  private static final int DENSE_LINES = 6;
+
+  /** Lines that tell the two kinds of Chinese apart. */
+  private static final int HAN_LINES = 12;
+
+  /**
+   * Mean confidence from which Latin lines are the right way round: real ones gave .56 to .96,
+   * upside down .14 to .45, Chinese ones .00 to .64.
+   */
+  private static final double LATIN = 0.7;
+
+  /** Confidence of a line below which it may be in another script. */
+  private static final double DOUBTFUL = 0.65;
+
+  /**
+   * Mean confidence from which Chinese lines are the right way round: .49 to .89, else below .35.
+   */
+  private static final double HAN = 0.55;
+
+  /** The same of poor print, if it reads so much better than all else. */
+  private static final double POOR_HAN = 0.25;
+
+  private static final double LEAD = 2;
+
+  /** The same on a page with lines that are surely Latin. */
+  private static final double HAN_BESIDE_LATIN = 0.5;
+
+  /** Share of Han characters from which lines are Chinese: Latin ones gave .08 and less. */
+  private static final double MIN_HAN_SHARE = 0.2;
+
+  /** The same in columns, as which columns of figures can be misread. */
+  private static final double MIN_HAN_SHARE_IN_COLUMNS = 0.5;
+
+  /** What another Latin language may lose in confidence: the first one's dictionary is larger. */
+  private static final double TOLERANCE = 0.02;
+
+  /** Shares of the evidence between which lines may run either way. */
+  private static final double MAYBE_VERTICAL = 0.35;
+
+  private static final double SURELY_VERTICAL = 0.65;
+
+  /** Letters from which a language can be told. */
+  private static final int LETTERS = 20;
+
+  private final OcrEngine engine;
+  private final Candidates candidates;
+  private final HanKind kind = new HanKind();
+  private final LatinLanguage latin = new LatinLanguage();
+
+  WritingDetector(OcrEngine engine, Candidates candidates) {
+    this.engine = engine;
+    this.candidates = candidates;
+  }
+
+  /** How the page is written. */
+  Writing detect(PageImage page, Deadline deadline) {
+    TextSurvey survey = TextSurvey.of(page);
+    Way way = new Way(page, survey, deadline);
+    Optional<Trial> best = way.best();
+    boolean unclear =
+        survey.verticalShare() > MAYBE_VERTICAL && survey.verticalShare() < SURELY_VERTICAL;
+    if (unclear && (best.isEmpty() || best.get().confidence() < LATIN)) {
+      Way other = new Way(page, TextSurvey.of(page, !survey.vertical()), deadline);
+      best = better(best, other.best());
+      way = best.isPresent() && best.equals(other.last) ? other : way;
+    }
+    Way chosen = way;
+    return best.map(chosen::writing)
+        .orElseGet(() -> new Writing(Rotation.NONE, candidates.first(), 0));
+  }
+
+  private static Optional<Trial> better(Optional<Trial> one, Optional<Trial> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() ? other : one;
+    }
+    return other.get().score() > one.get().score() ? other : one;
+  }
+
+  /** A page on the assumption that its lines run one way. */
+  private final class Way {
+
+    private final PageImage page;
+    private final List<Box> dense;
+    private final StringBuilder latinText = new StringBuilder();
+    private TextSurvey survey;
+    private LineSample sample;
+    private List<Box> lines;
+    private final Deadline deadline;
+    private Optional<Trial> last = Optional.empty();
+
+    Way(PageImage page, TextSurvey survey, Deadline deadline) {
+      this.page = page;
+      this.survey = survey;
+      this.sample = new LineSample(page, survey.characterSize());
+      this.lines = LineSample.spread(survey, LONG_LINES);
+      this.dense = LineSample.dense(survey, DENSE_LINES);
+      this.deadline = deadline;
+    }
+
+    /** The reading that made most sense; empty if none made any. */
+    Optional<Trial> best() {
+      if (lines.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<Trial> inRows = latin().filter(trial -> trial.score() > 0);
+      boolean sure = inRows.isPresent() && inRows.get().confidence() >= LATIN;
+      Optional<Trial> han = sure ? hanBeside(inRows.get()) : han(inRows);
+      last = han.isPresent() ? han : inRows;
+      return last;
+    }
+
+    /** The long lines as Latin, at the turn at which they read best. */
+    private Optional<Trial> latin() {
+      Optional<Trial> best = Optional.empty();
+      for (Rotation rotation : candidates.latin().isEmpty() ? List.<Rotation>of() : rows()) {
+        best = better(best, Optional.of(read(lines, rotation, candidates.latin().subList(0, 1))));
+        if (best.orElseThrow().confidence() >= LATIN) {
+          break;
+        }
+      }
+      return best;
+    }
+
+    /** Chinese among the densest lines of a page with Latin lines; else empty. */
+    private Optional<Trial> hanBeside(Trial latin) {
+      Trial asLatin = read(dense, latin.rotation(), latin.languages());
+      latinText.append(latin.text()).append('\n').append(asLatin.text());
+      List<Box> doubtful = asLatin.doubtful(dense, DOUBTFUL);
+      double bar = asLatin.at(doubtful).score();
+      for (String language : doubtful.isEmpty() ? List.<String>of() : candidates.rows()) {
+        Trial asHan = read(doubtful, latin.rotation(), List.of(language));
+        if (asHan.confidence() >= HAN_BESIDE_LATIN
+            && asHan.hanShare() >= MIN_HAN_SHARE
+            && asHan.score() > bar) {
+          return Optional.of(asHan);
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** Chinese in rows or columns, if lines read better so than as Latin; else empty. */
+    private Optional<Trial> han(Optional<Trial> latin) {
+      double bar = latin.map(Trial::score).orElse(0.0);
+      Optional<Trial> best = Optional.empty();
+      for (String language : candidates.rows()) {
+        if (best.isEmpty()) {
+          best = han(rows(), language, MIN_HAN_SHARE, bar);
+        }
+      }
+      return best.isEmpty() && !candidates.columns().isEmpty() ? hanInColumns(bar) : best;
+    }
+
+    /** Columns stand so close that they are looked for by themselves, and only now. */
+    private Optional<Trial> hanInColumns(double bar) {
+      survey = TextSurvey.ofColumns(page, survey.vertical());
+      sample = new LineSample(page, survey.characterSize());
+      lines = LineSample.spread(survey, LONG_LINES);
+      return lines.isEmpty()
+          ? Optional.empty()
+          : han(columns(), candidates.columns().get(0), MIN_HAN_SHARE_IN_COLUMNS, LEAD * bar);
+    }
+
+    /** The first turn at which lines are surely Chinese, or the one that stands out; else empty. */
+    private Optional<Trial> han(List<Rotation> turns, String language, double share, double bar) {
+      List<Trial> trials = new ArrayList<>();
+      for (Rotation rotation : turns) {
+        Trial trial = read(lines, rotation, List.of(language));
+        if (trial.hanShare() >= share && trial.confidence() >= HAN && trial.score() > bar) {
+          return Optional.of(trial);
+        }
+        trials.add(trial);
+      }
+      trials.sort(Comparator.comparingDouble(trial -> -trial.score()));
+      Trial best = trials.get(0);
+      boolean standsOut =
+          best.hanShare() >= share
+              && best.confidence() >= POOR_HAN
+              && best.score() > LEAD * Math.max(bar, trials.get(1).score());
+      return standsOut ? Optional.of(best) : Optional.empty();
+    }
+
+    /** What the best reading means. */
+    Writing writing(Trial best) {
+      List<String> languages =
+          Candidates.isHan(best.languages()) ? List.of(hanLanguage(best)) : latinLanguage(best);
+      return new Writing(best.rotation(), candidates.toReadWith(languages), best.confidence());
+    }
+
+    private String hanLanguage(Trial best) {
+      List<String> kinds =
+          Writing.isVertical(best.languages()) ? candidates.columns() : candidates.rows();
+      if (kinds.size() < 2) {
+        return kinds.get(0);
+      }
+      List<Box> more = new ArrayList<>(LineSample.dense(survey, HAN_LINES));
+      LineSample.spread(survey, HAN_LINES).stream()
+          .filter(line -> more.size() < HAN_LINES && !more.contains(line))
+          .forEach(more::add);
+      Trial simplified = read(more, best.rotation(), kinds.subList(0, 1));
+      Trial traditional = read(more, best.rotation(), kinds.subList(1, 2));
+      return kind.isSimplified(simplified, traditional) ? kinds.get(0) : kinds.get(1);
+    }
+
+    private List<String> latinLanguage(Trial best) {
+      if (candidates.latin().size() > 1 && best.length() >= LETTERS) {
+        String text = latinText.isEmpty() ? best.text() : latinText.toString();
+        Optional<String> other = latin.of(text, candidates.latin());
+        if (other.isPresent() && !best.languages().contains(other.get())) {
+          Trial trial = read(lines, best.rotation(), List.of(other.get()));
+          if (trial.confidence() >= best.confidence() - TOLERANCE) {
+            return trial.languages();
+          }
+        }
+      }
+      return best.languages();
+    }
+
+    private List<Rotation> rows() {
+      return survey.vertical()
+          ? List.of(Rotation.CLOCKWISE_90, Rotation.CLOCKWISE_270)
+          : List.of(Rotation.NONE, Rotation.HALF);
+    }
+
+    private List<Rotation> columns() {
+      return survey.vertical()
+          ? List.of(Rotation.NONE, Rotation.HALF)
+          : List.of(Rotation.CLOCKWISE_90, Rotation.CLOCKWISE_270);
+    }
+
+    private Trial read(List<Box> places, Rotation rotation, List<String> languages) {
+      Map<Box, Line> found = new LinkedHashMap<>();
+      for (Box place : places) {
+        try (PageImage line = sample.cut(place, rotation)) {
+          Duration left = deadline.left();
+          engine
+              .recognizeLine(line, new RecognitionRequest(languages, left))
+              .ifPresent(read -> found.put(place, read));
+        }
+      }
+      return new Trial(rotation, languages, found);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package dev.platen.ocr.tesseract;
+
+import dev.platen.config.OcrSettings.Preset;
+import dev.platen.geometry.Box;
+import dev.platen.model.Line;
+import dev.platen.model.PageImage;
+import dev.platen.ocr.Deadline;
+import dev.platen.ocr.opencv.TextSurvey;
+import dev.platen.ocr.opencv.TextSurvey.SurveyedLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a page at its working size: rows by Tesseract's own layout, and line by line what that
+ * missed or read badly; columns one by one.
+ */
+final class PageReader {
+
+  /** Lines read one by one on a page that Tesseract laid out; more are not text but pictures. */
+  private static final int MAX_MISSED = 60;
+
+  /** Columns read on a page: a fold of a newspaper has some seven hundred. */
+  private static final int MAX_COLUMNS = 3000;
+
+  /** Confidence below which a line that the layout passed over is noise. */
+  private static final double BELIEVED = 0.6;
+
+  /** Confidence below which a line is worth a second look. */
+  private static final double DOUBTFUL = 0.8;
+
+  private final TextHandle handle;
+  private final TextHandle latin;
+  private final PageImage page;
+  private final Preset preset;
+  private final Deadline deadline;
+
+  /**
+   * A reader of one page.
+   *
+   * @param latin for lines without Chinese characters on a Chinese page; null where the page is
+   *     none
+   */
+  PageReader(
+      TextHandle handle, TextHandle latin, PageImage page, Preset preset, Deadline deadline) {
+    this.handle = handle;
+    this.latin = latin;
+    this.page = page;
+    this.preset = preset;
+    this.deadline = deadline;
+  }
+
+  /**
+   * The lines of the page.
+   *
+   * @param survey of the page at this size
+   */
+  List<Line> lines(TextSurvey survey) {
+    if (handle.isVertical()) {
+      return columns();
+    }
+    List<Line> lines = new ArrayList<>(handle.recognize(page, deadline.left()));
+    if (preset != Preset.FAST && !survey.vertical()) {
+      addMissed(survey, lines);
+    }
+    if (latin != null) {
+      lines.replaceAll(this::asLatin);
+    }
+    if (preset == Preset.ACCURATE) {
+      lines.replaceAll(this::again);
+    }
+    return lines;
+  }
+
+  private void addMissed(TextSurvey survey, List<Line> lines) {
+    LineReader reader = new LineReader(handle, page);
+    int region = 1 + lines.stream().mapToInt(Line::region).max().orElse(-1);
+    int paragraph = 1 + lines.stream().mapToInt(Line::paragraph).max().orElse(-1);
+    List<Box> missed = MissedLines.of(survey, lines);
+    for (Box box : missed.subList(0, Math.min(MAX_MISSED, missed.size()))) {
+      Optional<Line> line = reader.read(box, region, paragraph, deadline.left());
+      if (line.isPresent() && isBelievable(line.get())) {
+        insert(lines, line.get());
+        region++;
+        paragraph++;
+      }
+    }
+  }
+
+  private static boolean isBelievable(Line line) {
+    long letters = line.text().codePoints().filter(Character::isLetterOrDigit).count();
+    return line.confidence() >= BELIEVED && letters >= 2;
+  }
+
+  /** Before the first line that stands below it and shares its column. */
+  private static void insert(List<Line> lines, Line line) {
+    int place = lines.size();
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      Box other = lines.get(i).box();
+      boolean below = other.y() > line.box().centerY();
+      boolean sameColumn = other.x() < line.box().right() && other.right() > line.box().x();
+      if (below && sameColumn) {
+        place = i;
+      }
+    }
+    lines.add(place, line);
+  }
+
+  /** A line without Chinese characters as the Latin model reads it, if it does so more surely. */
+  private Line asLatin(Line line) {
+    boolean chinese =
+        line.words().stream()
+            .anyMatch(word -> word.text().codePoints().anyMatch(Scripts::isUnspaced));
+    return chinese ? line : better(latin, line);
+  }
+
+  private Line again(Line line) {
+    return line.confidence() < DOUBTFUL ? better(handle, line) : line;
+  }
+
+  /** The line read by itself, if that gives more confidence. */
+  private Line better(TextHandle other, Line line) {
+    return new LineReader(other, page)
+        .read(line.box(), line.region(), line.paragraph(), deadline.left())
+        .filter(read -> read.confidence() >= line.confidence())
+        .orElse(line);
+  }
+
+  private List<Line> columns() {
+    List<Box> boxes =
+        TextSurvey.ofColumns(page, true).lines().stream()
+            .map(SurveyedLine::box)
+            .limit(MAX_COLUMNS)
+            .toList();
+    LineReader reader = new LineReader(handle, page);
+    List<Line> lines = new ArrayList<>();
+    List<List<Box>> blocks = ColumnOrder.of(boxes);
+    for (int block = 0; block < blocks.size(); block++) {
+      for (Box column : blocks.get(block)) {
+        reader.read(column, block, block, deadline.left()).ifPresent(lines::add);
+      }
+    }
+    return lines;
+  }
+}

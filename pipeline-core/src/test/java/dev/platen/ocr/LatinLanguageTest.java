@@ -1,0 +1,33 @@
+package dev.platen.ocr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LatinLanguageTest {
+
+  private final LatinLanguage language = new LatinLanguage();
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Sehr geehrte Damen und Herren, hiermit kundige ich den Vertrag', deu",
+    "'Rechnung Nr. 4711 Datum Betrag Netto Summe', deu",
+    "'La somme de tous les montants est indiquee au tableau ci', fra",
+    "'TOTAL AMOUNT 12.50 CASH 20.00 CHANGE THANK YOU', eng",
+    "'the hard case of my unfortunate race before the men', eng"
+  })
+  void isToldWithoutAccents(String text, String expected) {
+    assertThat(language.of(text, List.of("eng", "deu", "fra"))).contains(expected);
+  }
+
+  @Test
+  void onlyLanguagesThatCanBeReadAreNamed() {
+    assertThat(language.of("Sehr geehrte Damen und Herren", List.of("eng", "fra")))
+        .isPresent()
+        .isNotEqualTo("deu");
+    assertThat(language.of("Sehr geehrte Damen und Herren", List.of("frk"))).isEmpty();
+  }
+}
