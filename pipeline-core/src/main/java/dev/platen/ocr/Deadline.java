@@ -5,12 +5,13 @@ import dev.platen.failure.PipelineException;
 import java.time.Duration;
 
 /** The moment by which a page must be read, over all attempts at it. */
-final class Deadline {
+public final class Deadline {
 
   private final Duration limit;
   private final long start = System.nanoTime();
 
-  Deadline(Duration limit) {
+  /** A time from now on. */
+  public Deadline(Duration limit) {
     this.limit = limit;
   }
 
@@ -19,7 +20,7 @@ final class Deadline {
    *
    * @throws PipelineException with code {@code page-timeout} if there is none
    */
-  Duration left() {
+  public Duration left() {
     Duration left = limit.minusNanos(System.nanoTime() - start);
     if (left.compareTo(Duration.ZERO) <= 0) {
       throw new PipelineException(

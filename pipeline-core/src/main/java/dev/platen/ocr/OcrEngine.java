@@ -1,5 +1,6 @@
 package dev.platen.ocr;
 
+import dev.platen.model.Line;
 import dev.platen.model.PageImage;
 import dev.platen.model.Recognition;
 import java.util.Optional;
@@ -24,6 +25,17 @@ public interface OcrEngine extends AutoCloseable {
    * @throws dev.platen.failure.PipelineException with code {@code engine-failed}
    */
   default Optional<Orientation> orientation(PageImage image) {
+    return Optional.empty();
+  }
+
+  /**
+   * Reads an image that holds one line of text and nothing else: a row, or a column where the
+   * languages are vertical ones.
+   *
+   * @return the line, its boxes in pixels of the given image; empty where nothing was read
+   * @throws dev.platen.failure.PipelineException as {@link #recognize}
+   */
+  default Optional<Line> recognizeLine(PageImage line, RecognitionRequest request) {
     return Optional.empty();
   }
 

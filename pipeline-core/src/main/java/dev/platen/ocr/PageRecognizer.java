@@ -77,7 +77,10 @@ public final class PageRecognizer implements AutoCloseable {
     this.timeLimit = timeLimit;
     this.maxMegapixels = settings.maxMegapixels();
     this.first = settings.isAuto() ? List.of("eng") : settings.languages();
-    this.others = settings.isAuto() ? chinese(provider.languages(settings)) : List.of();
+    this.others =
+        settings.isAuto() && !provider.readsAllLanguagesAtOnce()
+            ? chinese(provider.languages(settings))
+            : List.of();
     this.engine = provider.open(settings);
   }
 

@@ -41,15 +41,7 @@ final class TextNormalization {
     for (Word word : words) {
       String text = normalize(word.text());
       if (!text.isEmpty()) {
-        normalized.add(
-            new Word(
-                text,
-                word.textRaw(),
-                word.box(),
-                word.polygon(),
-                word.confidence(),
-                word.engine(),
-                word.script()));
+        normalized.add(word.spelled(text));
       }
     }
     return normalized;

@@ -39,7 +39,11 @@ public abstract class OcrEngineContract {
   private static OcrSettings settings(String... languages) {
     OcrSettings defaults = SettingsLoader.defaults().ocr();
     return new OcrSettings(
-        defaults.engine(), List.of(languages), defaults.modelFolder(), defaults.maxMegapixels());
+        defaults.engine(),
+        List.of(languages),
+        defaults.modelFolder(),
+        defaults.ppocrFolder(),
+        defaults.maxMegapixels());
   }
 
   @Test

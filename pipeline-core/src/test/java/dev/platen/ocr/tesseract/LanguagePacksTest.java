@@ -19,7 +19,7 @@ class LanguagePacksTest {
   @TempDir private Path folder;
 
   private OcrSettings settings(String... languages) {
-    return new OcrSettings("tesseract", List.of(languages), folder.toString(), 40);
+    return new OcrSettings("tesseract", List.of(languages), folder.toString(), "", 40);
   }
 
   @Test
@@ -48,7 +48,7 @@ class LanguagePacksTest {
     System.setProperty("platen.base", folder.toString());
     try {
       LanguagePacks packs =
-          LanguagePacks.of(new OcrSettings("tesseract", List.of("deu"), "packs", 40));
+          LanguagePacks.of(new OcrSettings("tesseract", List.of("deu"), "packs", "", 40));
       assertThat(packs.find("deu").file()).isEqualTo(folder.resolve("packs/deu.traineddata"));
     } finally {
       System.clearProperty("platen.base");

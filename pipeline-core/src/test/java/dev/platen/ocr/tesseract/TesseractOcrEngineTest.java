@@ -31,7 +31,7 @@ class TesseractOcrEngineTest {
 
   @BeforeEach
   void open() {
-    engine = new TesseractProvider().open(new OcrSettings("tesseract", List.of("eng"), "", 40));
+    engine = new TesseractProvider().open(new OcrSettings("tesseract", List.of("eng"), "", "", 40));
   }
 
   @AfterEach

@@ -1,0 +1,124 @@
+package dev.platen.ocr.ppocr;
+
+import dev.platen.ocr.Spacing;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Finds the spaces between words, most of which PP-OCR's Chinese recognizers leave out.
+ *
+ * <ul>
+ *   <li>Where letters stand at even distances, as on receipts and typewritten pages, a space is a
+ *       place that is left free.
+ *   <li>Elsewhere it is a blank between two letters that is wide against the height of the line, and
+ *       wider than the usual blank between letters of this line.
+ * </ul>
+ */
+final class WordSpaces {
+
+  /** Heights of the ink of a line: less is never a space. */
+  private static final double NARROWEST = 0.17;
+
+  /** Heights: by how much a space is wider than the line's usual blank between letters. */
+  private static final double WIDER = 0.14;
+
+  /** Heights that are a space even between two or three letters, and around points in numbers. */
+  private static final double SURE = 0.6;
+
+  /** Letters from which a line tells how far apart its letters stand. */
+  private static final int FEW = 4;
+
+  /** Places between the middles of two letters from which one is free. */
+  private static final double PLACE_FREE = 1.5;
+
+  /** Mean distance of letters from evenly spaced places, up to which print is monospaced. */
+  private static final double EVEN = 0.13;
+
+  private final List<Letter> letters;
+  private final StripInk ink;
+  private final double[] gaps;
+  private final double[] distances;
+
+  private WordSpaces(List<Letter> letters, LetterEdges edges, StripInk ink) {
+    this.letters = letters;
+    this.ink = ink;
+    this.gaps = new double[letters.size()];
+    this.distances = new double[letters.size()];
+    double height = inkHeight();
+    for (int i = 1; i < gaps.length; i++) {
+      int from = (int) letters.get(i - 1).center();
+      gaps[i] = ink.widestGap(from, (int) letters.get(i).center()) / height;
+      distances[i] = edges.middle(i) - edges.middle(i - 1);
+    }
+  }
+
+  private double inkHeight() {
+    int top = ink.firstRow(0, ink.width());
+    return top < 0 ? ink.height() : ink.lastRow(0, ink.width()) + 1.0 - top;
+  }
+
+  /** The letters, by their places in the list, before which there is a space. */
+  static BitSet before(List<Letter> letters, LetterEdges edges, StripInk ink) {
+    return new WordSpaces(letters, edges, ink).find();
+  }
+
+  private BitSet find() {
+    double usualGap = letters.size() < FEW ? 0 : median(gaps);
+    double place = letters.size() < FEW ? 0 : median(distances);
+    boolean even = place > 0 && unevenness(place) <= EVEN;
+    BitSet spaces = new BitSet();
+    for (int i = 1; i < letters.size(); i++) {
+      boolean wide =
+          even
+              ? distances[i] >= PLACE_FREE * place
+              : gaps[i] >= Math.max(NARROWEST, usualGap + WIDER);
+      spaces.set(i, isSpace(i, wide));
+    }
+    return spaces;
+  }
+
+  private boolean isSpace(int i, boolean wide) {
+    boolean unspacedLeft = Spacing.isUnspaced(letters.get(i - 1).codePoint());
+    boolean unspacedRight = Spacing.isUnspaced(letters.get(i).codePoint());
+    if (unspacedLeft && unspacedRight) {
+      return false;
+    } else if (unspacedLeft != unspacedRight) {
+      return gaps[i] >= Spacing.BETWEEN_SCRIPTS;
+    } else if (letters.size() < FEW || isWithinNumber(i)) {
+      return gaps[i] >= SURE;
+    }
+    return wide || letters.get(i).afterSpace();
+  }
+
+  /** Whether a letter and the one before are of a number with a point, comma or colon in it. */
+  private boolean isWithinNumber(int i) {
+    return (isDigit(i - 1) && isPoint(i) && isDigit(i + 1))
+        || (isDigit(i - 2) && isPoint(i - 1) && isDigit(i));
+  }
+
+  private boolean isDigit(int i) {
+    return i >= 0 && i < letters.size() && Character.isDigit(letters.get(i).codePoint());
+  }
+
+  private boolean isPoint(int i) {
+    return ".,:".indexOf(letters.get(i).codePoint()) >= 0;
+  }
+
+  /** How far middles are from whole places, in places; the mean over all letters. */
+  private double unevenness(double place) {
+    double sum = 0;
+    for (int i = 1; i < distances.length; i++) {
+      double places = distances[i] / place;
+      sum += Math.abs(places - Math.max(1, Math.rint(places)));
+    }
+    return sum / (distances.length - 1);
+  }
+
+  /** The median of all but the first, which has none before it. */
+  private static double median(double[] values) {
+    double[] sorted = Arrays.copyOfRange(values, 1, values.length);
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+}
