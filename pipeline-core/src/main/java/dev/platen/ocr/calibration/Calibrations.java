@@ -2,6 +2,8 @@ package dev.platen.ocr.calibration;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonSyntaxException;
+import dev.platen.model.Line;
+import dev.platen.model.Recognition;
 import dev.platen.model.Word;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,6 +72,25 @@ public final class Calibrations {
     } catch (IOException | JsonSyntaxException e) {
       throw new IllegalStateException("The resource %s can't be read".formatted(RESOURCE), e);
     }
+  }
+
+  /** The same text with calibrated confidence of words, lines and page. */
+  public Recognition apply(Recognition found) {
+    List<Line> lines = found.lines().stream().map(this::apply).toList();
+    return new Recognition(
+        found.source(),
+        found.engine(),
+        found.engineVersion(),
+        found.language(),
+        found.script(),
+        Recognition.meanConfidence(lines),
+        lines);
+  }
+
+  private Line apply(Line line) {
+    List<Word> words =
+        line.words().stream().map(word -> word.withConfidence(of(word))).toList();
+    return line.withWords(line.text(), words);
   }
 
   /** The calibrated confidence of a word as its engine gave it. */

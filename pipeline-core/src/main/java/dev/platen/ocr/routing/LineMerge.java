@@ -76,15 +76,12 @@ final class LineMerge {
   /** A line like another, but with these words. */
   static Line line(Line like, List<Word> words) {
     boolean same = words.equals(like.words());
-    double length = words.stream().mapToInt(word -> word.text().length()).sum();
-    double sum =
-        words.stream().mapToDouble(word -> word.confidence() * word.text().length()).sum();
     return new Line(
         same ? like.text() : Spacing.join(words),
         words.stream().map(Word::box).reduce(Box::union).orElseThrow(),
         like.polygon(),
         like.baseline(),
-        Math.min(1, sum / length),
+        Line.meanConfidence(words),
         most(words, Word::engine),
         most(words, Word::script),
         like.region(),

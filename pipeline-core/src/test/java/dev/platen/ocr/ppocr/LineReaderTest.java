@@ -57,7 +57,7 @@ class LineReaderTest {
 
   @Test
   void latinAndHanArePartedButSpacedOnlyWhereTheBlankIsWide() {
-    assertThat(line("xxx.xxx..x.x.x", "中文abc").text()).isEqualTo("中文abc");
+    assertThat(line("xxx.xxx.x.x.x", "中文abc").text()).isEqualTo("中文abc");
     ReadLine wide = line("xxx.xxx.....x.x.x", "中文abc");
     assertThat(wide.text()).isEqualTo("中文 abc");
     assertThat(words(wide)).containsExactly("中文", "abc");
@@ -66,7 +66,7 @@ class LineReaderTest {
   @Test
   void aWordsBoxIsThatOfItsInk() {
     ReadLine line = line("..xx.xx.....xx.xx..", "abcd");
-    assertThat(line.words().get(0).box().bounds()).isEqualTo(new Box(104, 50, 10, 20));
-    assertThat(line.words().get(1).box().bounds()).isEqualTo(new Box(124, 50, 10, 20));
+    assertThat(line.words().get(0).box().bounds()).isEqualTo(new Box(104, 54, 10, 12));
+    assertThat(line.words().get(1).box().bounds()).isEqualTo(new Box(124, 54, 10, 12));
   }
 }

@@ -15,9 +15,10 @@ class StripInkTest {
     assertThat(ink.nextInked(8)).isEqualTo(11);
     assertThat(ink.lastInkedBefore(7)).isEqualTo(3);
     assertThat(ink.lastInkedBefore(2)).isEqualTo(-1);
-    assertThat(ink.firstRow(0, 5)).isZero();
-    assertThat(ink.lastRow(0, 5)).isEqualTo(Strips.HEIGHT / 2 - 1);
-    assertThat(ink.lastRow(0, 11)).isEqualTo(Strips.HEIGHT - 1);
+    assertThat(ink.firstRow(0, 5)).isEqualTo(Strips.MIDDLE);
+    assertThat(ink.firstRow(0, 11)).isEqualTo(Strips.TOP);
+    assertThat(ink.lastRow(0, 5)).isEqualTo(Strips.BOTTOM - 1);
+    assertThat(ink.lastRow(0, 11)).isEqualTo(Strips.BOTTOM - 1);
     assertThat(ink.firstRow(0, 2)).isEqualTo(-1);
   }
 
@@ -47,7 +48,7 @@ class StripInkTest {
     }
     StripInk ink = StripInk.of(new Samples(plain.width(), plain.height(), 1, ruled));
     assertThat(ink.nextInked(0)).isEqualTo(2);
-    assertThat(ink.lastRow(0, 11)).isEqualTo(8);
+    assertThat(ink.lastRow(0, 11)).isEqualTo(Strips.BOTTOM - 1);
   }
 
   @Test

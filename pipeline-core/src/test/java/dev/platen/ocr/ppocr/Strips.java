@@ -3,10 +3,16 @@ package dev.platen.ocr.ppocr;
 import dev.platen.ocr.opencv.Samples;
 import java.util.Arrays;
 
-/** Strips for tests: each column is all ink ("x"), all paper ("."), or half ("o": upper half). */
+/** Strips for tests: each column is a high letter ("x"), a low one ("o"), or paper ("."). */
 final class Strips {
 
   static final int HEIGHT = 10;
+
+  /** First rows of high and of low letters, and the row after their last. */
+  static final int TOP = 2;
+
+  static final int MIDDLE = 5;
+  static final int BOTTOM = 8;
 
   private Strips() {}
 
@@ -21,7 +27,8 @@ final class Strips {
     for (int y = 0; y < HEIGHT; y++) {
       for (int x = 0; x < width; x++) {
         char column = columns.charAt(x);
-        if (column == 'x' || (column == 'o' && y < HEIGHT / 2)) {
+        int start = column == 'x' ? TOP : column == 'o' ? MIDDLE : BOTTOM;
+        if (y >= start && y < BOTTOM) {
           bytes[y * width + x] = (byte) ink;
         }
       }
