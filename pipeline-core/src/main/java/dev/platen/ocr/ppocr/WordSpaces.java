@@ -26,6 +26,9 @@ final class WordSpaces {
   /** Heights that are a space even between two or three letters, and around points in numbers. */
   private static final double SURE = 0.6;
 
+  /** Heights that are a space between a comma and a letter: hardly ever is there none. */
+  private static final double AFTER_COMMA = 0.08;
+
   /** Letters from which a line tells how far apart its letters stand. */
   private static final int FEW = 4;
 
@@ -88,13 +91,20 @@ final class WordSpaces {
     } else if (letters.size() < FEW || isWithinNumber(i)) {
       return gaps[i] >= SURE;
     }
-    return wide || letters.get(i).afterSpace();
+    return wide
+        || letters.get(i).afterSpace()
+        || (isBetweenCommaAndLetter(i) && gaps[i] >= AFTER_COMMA);
   }
 
   /** Whether a letter and the one before are of a number with a point, comma or colon in it. */
   private boolean isWithinNumber(int i) {
     return (isDigit(i - 1) && isPoint(i) && isDigit(i + 1))
         || (isDigit(i - 2) && isPoint(i - 1) && isDigit(i));
+  }
+
+  private boolean isBetweenCommaAndLetter(int i) {
+    return ",;".indexOf(letters.get(i - 1).codePoint()) >= 0
+        && Character.isLetter(letters.get(i).codePoint());
   }
 
   private boolean isDigit(int i) {

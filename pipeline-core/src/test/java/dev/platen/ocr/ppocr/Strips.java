@@ -3,7 +3,8 @@ package dev.platen.ocr.ppocr;
 import dev.platen.ocr.opencv.Samples;
 import java.util.Arrays;
 
-/** Strips for tests: each column is a high letter ("x"), a low one ("o"), or paper ("."). */
+/** Strips for tests: each column is a high letter ("x"), the lower ("o") or
+ * upper ("u") half of one, or paper ("."). */
 final class Strips {
 
   static final int HEIGHT = 10;
@@ -27,8 +28,8 @@ final class Strips {
     for (int y = 0; y < HEIGHT; y++) {
       for (int x = 0; x < width; x++) {
         char column = columns.charAt(x);
-        int start = column == 'x' ? TOP : column == 'o' ? MIDDLE : BOTTOM;
-        if (y >= start && y < BOTTOM) {
+        int start = column == 'x' || column == 'u' ? TOP : column == 'o' ? MIDDLE : BOTTOM;
+        if (y >= start && y < (column == 'u' ? MIDDLE : BOTTOM)) {
           bytes[y * width + x] = (byte) ink;
         }
       }
