@@ -5,6 +5,7 @@ import dev.platen.geometry.Rotation;
 import dev.platen.model.PageImage;
 import dev.platen.model.Recognition;
 import dev.platen.model.Treatment;
+import dev.platen.ocr.calibration.Calibrations;
 import dev.platen.ocr.opencv.Pixels;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ public final class PageRecognizer implements AutoCloseable {
   private static final double MIN_ORIENTATION_CONFIDENCE = 1;
 
   private final OcrEngine engine;
+  private final Calibrations calibrations = Calibrations.bundled();
   private final Duration timeLimit;
   private final int maxMegapixels;
   private final List<String> first;
@@ -114,7 +116,8 @@ public final class PageRecognizer implements AutoCloseable {
         best = kept ? leveled : best;
       }
       Recognition found = working.restore(best.recognition(), best.rotation());
-      return new RecognizedPage(found, best.rotation(), treatments);
+      // Last, because all decisions above are made on what engines themselves say.
+      return new RecognizedPage(calibrations.apply(found), best.rotation(), treatments);
     }
   }
 

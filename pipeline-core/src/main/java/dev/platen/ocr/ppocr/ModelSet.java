@@ -101,7 +101,7 @@ record ModelSet(
 
   private static List<String> languages(ModelFile file) {
     String text = new String(file.bytes(), StandardCharsets.UTF_8);
-    TreeSet<String> codes = new TreeSet<>(List.of(text.strip().split("[\\s,]+")));
+    TreeSet<String> codes = new TreeSet<>(List.of(text.strip().split("[\\s,]+", -1)));
     for (String code : codes) {
       if (!code.matches("[A-Za-z][A-Za-z0-9_]{1,31}")) {
         throw new PipelineException(

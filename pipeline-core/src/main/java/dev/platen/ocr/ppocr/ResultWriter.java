@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Turns what was read into the terms of the model. */
 final class ResultWriter {
@@ -24,6 +25,7 @@ final class ResultWriter {
   /** Distance of full-width forms from their usual twins. */
   private static final int FULL_WIDTH = 0xFF01 - '!';
 
+  private final HanForms forms = new HanForms();
   private final Size page;
   private final String version;
 
@@ -65,14 +67,19 @@ final class ResultWriter {
   }
 
   private void addLine(ReadLine line, int paragraph, Writing writing, List<Line> into) {
-    boolean wide = line.text().codePoints().anyMatch(ResultWriter::isIdeographic);
+    UnaryOperator<String> spelling = spelling(line, writing);
+    StringBuilder text = new StringBuilder();
+    int end = 0;
     List<Word> words = new ArrayList<>();
     for (ReadWord word : line.words()) {
+      int start = line.text().indexOf(word.text(), end);
+      text.append(line.text(), end, start).append(spelling.apply(word.text()));
+      end = start + word.text().length();
       Box box = word.box().bounds().clippedTo(page);
       if (box.area() > 0) {
         words.add(
             new Word(
-                wide ? word.text() : narrow(word.text()),
+                spelling.apply(word.text()),
                 word.text(),
                 box,
                 polygon(word.box()),
@@ -84,7 +91,7 @@ final class ResultWriter {
     if (!words.isEmpty()) {
       into.add(
           new Line(
-              wide ? line.text() : narrow(line.text()),
+              text.toString(),
               words.stream().map(Word::box).reduce(Box::union).orElseThrow(),
               polygon(line.box()),
               null,
@@ -95,6 +102,17 @@ final class ResultWriter {
               paragraph,
               words));
     }
+  }
+
+  /**
+   * How the text of a line is to be spelled: Latin lines without full-width forms, lines of a page
+   * in traditional Chinese without simplified characters, which the recognizer mixes in.
+   */
+  private UnaryOperator<String> spelling(ReadLine line, Writing writing) {
+    if (line.text().codePoints().noneMatch(ResultWriter::isIdeographic)) {
+      return ResultWriter::narrow;
+    }
+    return writing.isTraditional() ? forms::traditional : UnaryOperator.identity();
   }
 
   private static boolean isIdeographic(int codePoint) {

@@ -1,8 +1,6 @@
 package dev.platen.ocr.ppocr;
 
 import java.lang.Character.UnicodeScript;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +10,7 @@ import java.util.TreeMap;
  * The writing systems of a page, as ISO 15924 codes.
  *
  * <p>Whether Han characters are simplified or traditional shows in those that only one of the two
- * has. The national character sets tell: GB 2312 holds the simplified forms, Big5 the traditional
- * ones, both hold what the two have in common.
+ * has ({@link HanForms}).
  */
 final class Writing {
 
@@ -38,25 +35,24 @@ final class Writing {
 
   /** The writing of a page with this text. */
   static Writing of(Iterable<String> texts) {
-    CharsetEncoder simplified = Charset.forName("GB2312").newEncoder();
-    CharsetEncoder traditional = Charset.forName("Big5").newEncoder();
+    HanForms forms = new HanForms();
     int onlySimplified = 0;
     int onlyTraditional = 0;
     for (String text : texts) {
       for (int i = 0; i < text.length(); i++) {
-        char character = text.charAt(i);
-        if (UnicodeScript.of(character) == UnicodeScript.HAN) {
-          boolean inSimplified = simplified.canEncode(character);
-          boolean inTraditional = traditional.canEncode(character);
-          onlySimplified += inSimplified && !inTraditional ? 1 : 0;
-          onlyTraditional += inTraditional && !inSimplified ? 1 : 0;
-        }
+        onlySimplified += forms.isOnlySimplified(text.charAt(i)) ? 1 : 0;
+        onlyTraditional += forms.isOnlyTraditional(text.charAt(i)) ? 1 : 0;
       }
     }
     if (onlySimplified == onlyTraditional) {
       return new Writing(HAN);
     }
     return new Writing(onlySimplified > onlyTraditional ? SIMPLIFIED : TRADITIONAL);
+  }
+
+  /** Whether the page is in traditional Chinese. */
+  boolean isTraditional() {
+    return han.equals(TRADITIONAL);
   }
 
   /** The script of most letters of a text; null where there are none. */
