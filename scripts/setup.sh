@@ -172,3 +172,22 @@ need_models() {
     say "Going on without them: English works."
   fi
 }
+
+# The day, and the machine, on one line.
+machine() {
+  printf '%s; %s cores, %s GiB, %s, Java %s.\n' "$(date -u +%Y-%m-%d)" "$(nproc)" \
+    "$(awk '/MemTotal/ { printf "%.0f", $2 / 1048576 }' /proc/meminfo)" \
+    "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)" \
+    "$("$java" -version 2>&1 | sed -n '1s/[^"]*"\([^"]*\)".*/\1/p')"
+}
+
+# Puts a text into a document, in place of what stands between "<!-- begin NAME -->" and its end.
+put() {
+  local document=$1 name=$2 whole
+  grep -q "^<!-- begin $name -->" "$document" || die "$document has no place for $name"
+  whole=$(TEXT=$3 awk -v name="$name" '
+    $0 == "<!-- begin " name " -->" { print; print ""; print ENVIRON["TEXT"]; print ""; skip = 1 }
+    $0 == "<!-- end " name " -->" { skip = 0 }
+    !skip { print }' "$document")
+  printf '%s\n' "$whole" >"$document"
+}

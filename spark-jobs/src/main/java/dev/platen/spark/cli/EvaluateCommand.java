@@ -26,11 +26,10 @@ import picocli.CommandLine.Spec;
       "  platen evaluate out --truth truth",
       "  platen evaluate out --truth truth --format json > figures.json",
       "  platen evaluate out --truth truth --against yesterday",
-      "  platen query out \"select truth_id, value from evaluation where metric ="
-          + " 'character_error_rate' order by value desc\"",
+      "  platen query out \"select * from evaluation where metric = 'word_f1'\"",
       "",
-      "docs/evaluation.md says how truth finds its page, and what each metric is. Exit code 3:",
-      "some truth files could not be read."
+      "docs/evaluation.md says how truth finds its page, and what each metric is.",
+      "Exit code 3: some truth files could not be read."
     })
 final class EvaluateCommand implements Callable<Integer> {
 

@@ -11,7 +11,6 @@ import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,6 +39,7 @@ final class ForgetCommand implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "ID",
+      converter = DocumentIdConverter.class,
       description = "Ids of documents: document_id, 64 hexadecimal digits.")
   private List<String> documents;
 
@@ -49,13 +49,6 @@ final class ForgetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    for (String document : documents) {
-      if (!document.matches("[0-9a-f]{64}")) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "%s is not a document_id: 64 hexadecimal digits".formatted(document));
-      }
-    }
     PlatenSettings settings = settingsOptions.load(List.of(), context.spark().get());
     ForgetReport report;
     try (SparkSession spark =

@@ -1,6 +1,7 @@
 package dev.platen.spark.cli;
 
 import dev.platen.config.LogSettings;
+import dev.platen.spark.export.ExportFormat;
 import dev.platen.spark.job.Jobs;
 import dev.platen.spark.job.Reprocess;
 import dev.platen.spark.job.SparkJobs;
@@ -73,6 +74,7 @@ public final class Platen implements Runnable {
             .addSubcommand(new PlanCommand(context))
             .addSubcommand(new StatusCommand(context))
             .addSubcommand(new QueryCommand(context))
+            .addSubcommand(new ExportCommand(context))
             .addSubcommand(new EvaluateCommand(context))
             .addSubcommand(new CompactCommand(context))
             .addSubcommand(new ForgetCommand(context))
@@ -84,6 +86,7 @@ public final class Platen implements Runnable {
     return platen
         .registerConverter(Reprocess.class, text -> constant(Reprocess.class, text))
         .registerConverter(QueryFormat.class, text -> constant(QueryFormat.class, text))
+        .registerConverter(ExportFormat.class, text -> constant(ExportFormat.class, text))
         .registerConverter(EvaluationFormat.class, text -> constant(EvaluationFormat.class, text))
         .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler(Complaints::usage)

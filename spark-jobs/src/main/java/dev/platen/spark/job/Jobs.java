@@ -3,6 +3,8 @@ package dev.platen.spark.job;
 import dev.platen.config.PlatenSettings;
 import dev.platen.spark.evaluate.EvaluationReport;
 import dev.platen.spark.evaluate.EvaluationRequest;
+import dev.platen.spark.export.ExportReport;
+import dev.platen.spark.export.ExportRequest;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,6 +40,9 @@ public interface Jobs {
 
   /** Removes documents from all tables. */
   ForgetReport forget(SparkSession spark, ForgetRequest request);
+
+  /** Writes the tables, as of one commit, for other tools. */
+  ExportReport export(SparkSession spark, ExportRequest request);
 
   /** Measures an output against ground truth. */
   EvaluationReport evaluate(SparkSession spark, EvaluationRequest request);

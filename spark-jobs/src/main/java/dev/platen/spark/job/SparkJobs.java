@@ -5,6 +5,9 @@ import dev.platen.failure.PipelineException;
 import dev.platen.spark.evaluate.EvaluateJob;
 import dev.platen.spark.evaluate.EvaluationReport;
 import dev.platen.spark.evaluate.EvaluationRequest;
+import dev.platen.spark.export.ExportJob;
+import dev.platen.spark.export.ExportReport;
+import dev.platen.spark.export.ExportRequest;
 import dev.platen.spark.tables.OutputLease;
 import dev.platen.spark.tables.TableMaintenance;
 import dev.platen.spark.tables.TableStore;
@@ -51,6 +54,12 @@ public final class SparkJobs implements Jobs {
   public ForgetReport forget(SparkSession spark, ForgetRequest request) {
     TableStore store = existing(spark, request.output(), request.settings());
     return naming(spark, request.output(), new ForgetJob(spark, store, request)::run);
+  }
+
+  @Override
+  public ExportReport export(SparkSession spark, ExportRequest request) {
+    TableStore store = existing(spark, request.output(), request.settings());
+    return naming(spark, request.target(), new ExportJob(spark, store, request)::run);
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.platen.config.PlatenSettings;
 import dev.platen.model.Status;
 import dev.platen.spark.evaluate.EvaluationReport;
 import dev.platen.spark.evaluate.EvaluationRequest;
+import dev.platen.spark.export.ExportReport;
+import dev.platen.spark.export.ExportRequest;
 import dev.platen.spark.job.CompactReport;
 import dev.platen.spark.job.ForgetReport;
 import dev.platen.spark.job.ForgetRequest;
@@ -99,6 +101,12 @@ final class FakeJobs implements Jobs {
   public ForgetReport forget(SparkSession spark, ForgetRequest asked) {
     asked(asked);
     return new ForgetReport(1, 230, asked.documents().subList(1, asked.documents().size()));
+  }
+
+  @Override
+  public ExportReport export(SparkSession spark, ExportRequest asked) {
+    asked(asked);
+    return new ExportReport(2, 345, 17, 3 << 20);
   }
 
   @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.platen.config.SettingsLoader;
 import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
+import dev.platen.spark.export.ExportFormat;
+import dev.platen.spark.export.ExportRequest;
 import dev.platen.spark.job.Outcome;
 import dev.platen.spark.job.PlanRequest;
 import dev.platen.spark.job.ProgressReporter;
@@ -150,6 +152,9 @@ class PlatenTest {
         "query out",
         "forget out 12345",
         "forget out",
+        "export out --to copy",
+        "export out --as paper --to copy",
+        "export out --as parquet --to copy --documents 12345",
         "synthesize --to x --pages 0",
         "synthesize --to x --pages many",
         "--wombat"
@@ -233,6 +238,21 @@ class PlatenTest {
 
     assertThat(out.toString()).contains("1 documents with 230 rows removed.");
     assertThat(err.toString()).contains("No document has the id cdcd");
+  }
+
+  @Test
+  void anExportIsAskedForByFormatAndFolder() {
+    int code = execute("export", "out", "--as", "parquet", "--to", "copy", "--documents", ID);
+
+    assertThat(code).isZero();
+    assertThat(jobs.request).isInstanceOf(ExportRequest.class);
+    ExportRequest request = (ExportRequest) jobs.request;
+    assertThat(request.output()).isEqualTo("out");
+    assertThat(request.format()).isEqualTo(ExportFormat.PARQUET);
+    assertThat(request.target()).isEqualTo("copy");
+    assertThat(request.documents()).containsExactly(ID);
+    assertThat(out.toString())
+        .isEqualToIgnoringNewLines("2 documents, 345 rows in 17 files (3 MiB) written to copy");
   }
 
   @Test
@@ -320,7 +340,18 @@ class PlatenTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "plan", "status", "query", "compact", "forget", "synthesize", "doctor"})
+      strings = {
+        "run",
+        "plan",
+        "status",
+        "query",
+        "export",
+        "evaluate",
+        "compact",
+        "forget",
+        "synthesize",
+        "doctor"
+      })
   void everyCommandTeachesByExample(String command) {
     assertThat(execute(command, "--help")).isZero();
 

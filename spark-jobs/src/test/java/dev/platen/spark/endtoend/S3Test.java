@@ -7,6 +7,9 @@ import dev.platen.failure.PipelineException;
 import dev.platen.spark.tables.LocalSpark;
 import dev.platen.spark.tables.OutputLease;
 import dev.platen.spark.testkit.Scans;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -70,6 +73,21 @@ class S3Test {
         .isPositive();
     assertThat(spark.read().parquet(output + "/inventory/data").where("etag IS NOT NULL").count())
         .isPositive();
+
+    String copy = S3Server.BUCKET + "/copy";
+    int exported = command.run(properties(), "export", output, "--as", "parquet", "--to", copy);
+
+    assertThat(exported).as(command.output()).isZero();
+    assertThat(spark.read().parquet(copy + "/words").orderBy("word_id").collectAsList())
+        .isEqualTo(spark.read().parquet(output + "/words/data").orderBy("word_id").collectAsList());
+    assertThat(text(files, new Path(copy, "pages/_SUCCESS"))).contains("\"magic\"");
+    assertThat(files.exists(new Path(copy, "_SUCCESS"))).isTrue();
+  }
+
+  private static String text(FileSystem files, Path file) throws IOException {
+    try (InputStream in = files.open(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static Map<String, String> properties() {

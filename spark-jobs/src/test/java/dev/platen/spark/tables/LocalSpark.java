@@ -21,7 +21,8 @@ import scala.Option;
 /** One local Spark for all tests of the module's tables; each test gets a session of its own. */
 public final class LocalSpark {
 
-  static final OutputSettings SETTINGS = settings(Duration.ZERO);
+  /** Everything is tidied at once. */
+  public static final OutputSettings SETTINGS = settings(Duration.ZERO);
 
   private static final int SLOTS = 2;
 
@@ -72,12 +73,13 @@ public final class LocalSpark {
     return shared.newSession();
   }
 
-  static TableStore store(Path output) {
+  /** The tables in a folder, in a session of their own. */
+  public static TableStore store(Path output) {
     return TableStore.open(session(), output.toString(), SETTINGS);
   }
 
   /** Rows of a table: the named columns get the values given, all others are null. */
-  static Dataset<Row> rows(
+  public static Dataset<Row> rows(
       TableStore store, TableName table, List<String> columns, List<Object[]> values) {
     StructType schema = table.schema();
     List<Row> rows = new ArrayList<>();
@@ -92,7 +94,7 @@ public final class LocalSpark {
   }
 
   /** The given number of words of each document, all of one commit. */
-  static Dataset<Row> words(TableStore store, int each, String commit, String... documents) {
+  public static Dataset<Row> words(TableStore store, int each, String commit, String... documents) {
     List<Object[]> values = new ArrayList<>();
     for (String document : documents) {
       for (int word = 0; word < each; word++) {
@@ -107,7 +109,7 @@ public final class LocalSpark {
   }
 
   /** A page of each document. */
-  static Dataset<Row> pages(TableStore store, String commit, String... documents) {
+  public static Dataset<Row> pages(TableStore store, String commit, String... documents) {
     List<Object[]> values =
         Arrays.stream(documents).map(id -> new Object[] {id, 1, commit}).toList();
     return rows(store, TableName.PAGES, List.of("document_id", "page_number", "commit_id"), values);
@@ -126,7 +128,7 @@ public final class LocalSpark {
   }
 
   /** Makes only the tables that a test needs: each costs a tenth of a second. */
-  static void create(TableStore store, TableName... tables) {
+  public static void create(TableStore store, TableName... tables) {
     for (TableName table : tables) {
       new TableDefinition(store.spark(), store.names(), SETTINGS).ensure(table);
     }
