@@ -103,7 +103,8 @@ final class LineReader {
         start = end;
       }
     }
-    return new ReadLine(box, words, text.toString());
+    double confidence = letters.stream().mapToDouble(Letter::confidence).average().orElseThrow();
+    return new ReadLine(box, words, text.toString(), confidence);
   }
 
   private static boolean isBreak(Letter left, Letter right) {
@@ -114,11 +115,11 @@ final class LineReader {
 
   private static ReadWord word(List<Letter> letters, TiltedBox box) {
     StringBuilder text = new StringBuilder();
-    double sum = 0;
+    double confidence = 1;
     for (Letter letter : letters) {
       text.append(letter.text());
-      sum += letter.confidence();
+      confidence = Math.min(confidence, letter.confidence());
     }
-    return new ReadWord(text.toString(), box, Math.min(1, sum / letters.size()));
+    return new ReadWord(text.toString(), box, confidence);
   }
 }

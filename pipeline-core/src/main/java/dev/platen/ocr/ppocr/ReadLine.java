@@ -9,14 +9,15 @@ import java.util.List;
  * @param box where it stands on the page
  * @param words in reading direction, at least one
  * @param text the line with spaces where they are meant
+ * @param confidence mean over its characters, 0 to 1
  */
-record ReadLine(TiltedBox box, List<ReadWord> words, String text) {
+record ReadLine(TiltedBox box, List<ReadWord> words, String text, double confidence) {
 
   /**
    * A word, or a run of characters of a script without spaces.
    *
    * @param box where it stands on the page
-   * @param confidence mean over its characters, 0 to 1
+   * @param confidence that of its least sure character, 0 to 1: a word is right if all are
    */
   record ReadWord(String text, TiltedBox box, double confidence) {}
 
@@ -25,11 +26,5 @@ record ReadLine(TiltedBox box, List<ReadWord> words, String text) {
     if (words.isEmpty()) {
       throw new IllegalArgumentException("A line has at least one word");
     }
-  }
-
-  /** Mean over all characters, 0 to 1. */
-  double confidence() {
-    double sum = words.stream().mapToDouble(word -> word.confidence() * word.text().length()).sum();
-    return Math.min(1, sum / words.stream().mapToInt(word -> word.text().length()).sum());
   }
 }

@@ -95,7 +95,7 @@ final class ResultWriter {
               words.stream().map(Word::box).reduce(Box::union).orElseThrow(),
               polygon(line.box()),
               null,
-              line.confidence(),
+              Line.meanConfidence(words),
               PpOcrProvider.NAME,
               writing.scriptOf(line.text()),
               0,

@@ -12,15 +12,18 @@ import java.util.List;
  *   <li>Where letters stand at even distances, as on receipts and typewritten pages, a space is a
  *       place that is left free.
  *   <li>Elsewhere it is a blank between two letters that is wide against the height of the line, and
- *       wider than the usual blank between letters of this line.
+ *       wider than the usual blank between letters there.
  * </ul>
+ *
+ * <p>Runs of Latin letters between Han characters are looked at one by one: they are often set in
+ * another font. Between Han characters there are no spaces, however far they are apart.
  */
 final class WordSpaces {
 
   /** Heights of the ink of a line: less is never a space. */
   private static final double NARROWEST = 0.17;
 
-  /** Heights: by how much a space is wider than the line's usual blank between letters. */
+  /** Heights: by how much a space is wider than the usual blank between letters. */
   private static final double WIDER = 0.14;
 
   /** Heights that are a space even between two or three letters, and around points in numbers. */
@@ -29,7 +32,7 @@ final class WordSpaces {
   /** Heights that are a space between a comma and a letter: hardly ever is there none. */
   private static final double AFTER_COMMA = 0.08;
 
-  /** Letters from which a line tells how far apart its letters stand. */
+  /** Letters from which a run tells how far apart its letters stand. */
   private static final int FEW = 4;
 
   /** Places between the middles of two letters from which one is free. */
@@ -67,30 +70,42 @@ final class WordSpaces {
   }
 
   private BitSet find() {
-    double usualGap = letters.size() < FEW ? 0 : median(gaps);
-    double place = letters.size() < FEW ? 0 : median(distances);
-    boolean even = place > 0 && unevenness(place) <= EVEN;
     BitSet spaces = new BitSet();
-    for (int i = 1; i < letters.size(); i++) {
-      boolean wide =
-          even
-              ? distances[i] >= PLACE_FREE * place
-              : gaps[i] >= Math.max(NARROWEST, usualGap + WIDER);
-      spaces.set(i, isSpace(i, wide));
+    int start = 0;
+    for (int i = 1; i <= letters.size(); i++) {
+      if (i == letters.size() || isUnspaced(i) != isUnspaced(start)) {
+        if (!isUnspaced(start)) {
+          findWithin(start, i, spaces);
+        }
+        if (i < letters.size()) {
+          spaces.set(i, gaps[i] >= Spacing.BETWEEN_SCRIPTS);
+        }
+        start = i;
+      }
     }
     return spaces;
   }
 
-  private boolean isSpace(int i, boolean wide) {
-    boolean unspacedLeft = Spacing.isUnspaced(letters.get(i - 1).codePoint());
-    boolean unspacedRight = Spacing.isUnspaced(letters.get(i).codePoint());
-    if (unspacedLeft && unspacedRight) {
-      return false;
-    } else if (unspacedLeft != unspacedRight) {
-      return gaps[i] >= Spacing.BETWEEN_SCRIPTS;
-    } else if (letters.size() < FEW || isWithinNumber(i)) {
-      return gaps[i] >= SURE;
+  private boolean isUnspaced(int i) {
+    return Spacing.isUnspaced(letters.get(i).codePoint());
+  }
+
+  /** Finds the spaces in a run of letters of a script with spaces: from one to before another. */
+  private void findWithin(int from, int to, BitSet spaces) {
+    boolean few = to - from < FEW;
+    double usualGap = few ? 0 : median(gaps, from + 1, to);
+    double place = few ? 0 : median(distances, from + 1, to);
+    boolean even = place > 0 && unevenness(place, from + 1, to) <= EVEN;
+    for (int i = from + 1; i < to; i++) {
+      boolean wide =
+          even
+              ? distances[i] >= PLACE_FREE * place
+              : gaps[i] >= Math.max(NARROWEST, usualGap + WIDER);
+      spaces.set(i, few || isWithinNumber(i) ? gaps[i] >= SURE : isSpace(i, wide));
     }
+  }
+
+  private boolean isSpace(int i, boolean wide) {
     return wide
         || letters.get(i).afterSpace()
         || (isBetweenCommaAndLetter(i) && gaps[i] >= AFTER_COMMA);
@@ -115,19 +130,18 @@ final class WordSpaces {
     return ".,:".indexOf(letters.get(i).codePoint()) >= 0;
   }
 
-  /** How far middles are from whole places, in places; the mean over all letters. */
-  private double unevenness(double place) {
+  /** How far middles are from whole places, in places; the mean over some letters. */
+  private double unevenness(double place, int from, int to) {
     double sum = 0;
-    for (int i = 1; i < distances.length; i++) {
+    for (int i = from; i < to; i++) {
       double places = distances[i] / place;
       sum += Math.abs(places - Math.max(1, Math.rint(places)));
     }
-    return sum / (distances.length - 1);
+    return sum / (to - from);
   }
 
-  /** The median of all but the first, which has none before it. */
-  private static double median(double[] values) {
-    double[] sorted = Arrays.copyOfRange(values, 1, values.length);
+  private static double median(double[] values, int from, int to) {
+    double[] sorted = Arrays.copyOfRange(values, from, to);
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];
   }

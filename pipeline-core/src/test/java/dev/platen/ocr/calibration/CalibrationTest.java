@@ -75,6 +75,16 @@ class CalibrationTest {
   }
 
   @Test
+  void anEngineThatIsMuchTooSureIsPutRight() {
+    List<Outcome> outcomes =
+        List.of(
+            new Outcome(0.7, 150, 400), new Outcome(0.99, 300, 400), new Outcome(0.9999, 900, 1000));
+    LogisticCalibration fitted = LogisticCalibration.fit(outcomes);
+    assertThat(fitted.of(0.7)).isCloseTo(0.4, within(0.1));
+    assertThat(fitted.of(0.9999)).isCloseTo(0.9, within(0.05));
+  }
+
+  @Test
   void aLogisticCurveStaysFiniteWhereConfidenceTellsAll() {
     LogisticCalibration fitted =
         LogisticCalibration.fit(List.of(new Outcome(0.2, 0, 50), new Outcome(0.8, 50, 50)));

@@ -12,7 +12,7 @@ class LineOrderTest {
 
   private static ReadLine line(String text, double x, double y, double width) {
     TiltedBox box = TiltedBox.of(new Box(x, y, width, 20));
-    return new ReadLine(box, List.of(new ReadWord(text, box, 0.9)), text);
+    return new ReadLine(box, List.of(new ReadWord(text, box, 0.9)), text, 0.9);
   }
 
   private static List<List<String>> rows(ReadLine... lines) {
