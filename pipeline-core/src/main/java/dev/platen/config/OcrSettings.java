@@ -10,10 +10,16 @@ import java.util.List;
  * @param engine name of the engine
  * @param languages Tesseract codes in order of likelihood, or the one word "auto"
  * @param modelFolder folder with {@code *.traineddata} beside those in the jar; empty for none
+ * @param ppocrFolder folder with models of PP-OCR in place of those in the jar; empty for none
  * @param maxMegapixels larger page images are scaled down before recognition
  */
 public record OcrSettings(
-    Preset preset, String engine, List<String> languages, String modelFolder, int maxMegapixels)
+    Preset preset,
+    String engine,
+    List<String> languages,
+    String modelFolder,
+    String ppocrFolder,
+    int maxMegapixels)
     implements Serializable {
 
   /** How much effort a page is worth. */

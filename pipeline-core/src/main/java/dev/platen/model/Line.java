@@ -43,4 +43,30 @@ public record Line(
       throw new IllegalArgumentException("A line has at least one word");
     }
   }
+
+  /** Mean confidence of at least one word, each weighted by its length. */
+  public static double meanConfidence(List<Word> words) {
+    double sum = 0;
+    long length = 0;
+    for (Word word : words) {
+      sum += word.confidence() * word.text().length();
+      length += word.text().length();
+    }
+    return Math.min(1, sum / length);
+  }
+
+  /** The line at its place with other words, of which its confidence is the mean. */
+  public Line withWords(String reading, List<Word> others) {
+    return new Line(
+        reading,
+        box,
+        polygon,
+        baseline,
+        meanConfidence(others),
+        engine,
+        script,
+        region,
+        paragraph,
+        others);
+  }
 }

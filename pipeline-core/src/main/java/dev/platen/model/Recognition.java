@@ -39,14 +39,7 @@ public record Recognition(
 
   /** Mean confidence of the words, each weighted by its length; null without words. */
   public static Double meanConfidence(List<Line> lines) {
-    double sum = 0;
-    long length = 0;
-    for (Line line : lines) {
-      for (Word word : line.words()) {
-        sum += word.confidence() * word.text().length();
-        length += word.text().length();
-      }
-    }
-    return length == 0 ? null : Math.min(1, sum / length);
+    List<Word> words = lines.stream().flatMap(line -> line.words().stream()).toList();
+    return words.isEmpty() ? null : Double.valueOf(Line.meanConfidence(words));
   }
 }

@@ -15,6 +15,8 @@ import java.util.Objects;
  * @param confidence 0 to 1
  * @param engine name of the engine, or "layer" for a PDF's own text
  * @param script ISO 15924 code ("Latn", "Hans"); null where unknown
+ * @param alternative what another engine read here instead; null where engines agree or one read
+ * @param alternativeEngine name of that engine; null where {@code alternative} is
  */
 public record Word(
     String text,
@@ -23,7 +25,9 @@ public record Word(
     List<Point> polygon,
     double confidence,
     String engine,
-    String script) {
+    String script,
+    String alternative,
+    String alternativeEngine) {
 
   public Word {
     Objects.requireNonNull(box, "box");
@@ -33,6 +37,61 @@ public record Word(
       throw new IllegalArgumentException("A word has text");
     }
     Confidence.check(confidence);
+    if ((alternative == null) != (alternativeEngine == null)) {
+      throw new IllegalArgumentException("An alternative comes with its engine");
+    }
     polygon = List.copyOf(polygon);
+  }
+
+  /** A word that one engine read. */
+  public Word(
+      String text,
+      String textRaw,
+      Box box,
+      List<Point> polygon,
+      double confidence,
+      String engine,
+      String script) {
+    this(text, textRaw, box, polygon, confidence, engine, script, null, null);
+  }
+
+  /** The same word elsewhere. */
+  public Word at(Box place, List<Point> corners) {
+    return new Word(
+        text,
+        textRaw,
+        place,
+        corners,
+        confidence,
+        engine,
+        script,
+        alternative,
+        alternativeEngine);
+  }
+
+  /** The same word in another spelling; what the engine gave stays. */
+  public Word spelled(String spelling) {
+    return new Word(
+        spelling,
+        textRaw,
+        box,
+        polygon,
+        confidence,
+        engine,
+        script,
+        alternative,
+        alternativeEngine);
+  }
+
+  /** The same word with another confidence. */
+  public Word withConfidence(double value) {
+    return new Word(
+        text, textRaw, box, polygon, value, engine, script, alternative, alternativeEngine);
+  }
+
+  /** The same word, with what another engine read in its place. */
+  public Word withAlternative(String other, String otherEngine) {
+    return new Word(
+        text, textRaw, box, polygon, confidence, engine, script, other, otherEngine);
   }
 }

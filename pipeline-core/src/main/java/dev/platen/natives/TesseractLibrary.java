@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 
 /**
@@ -67,24 +65,12 @@ public final class TesseractLibrary {
       if (given != null) {
         return Files.createDirectories(Path.of(given));
       }
-      Path folder = Files.createTempDirectory("platen-natives");
+      Path folder = TemporaryFolder.create("platen-natives");
       System.setProperty(CACHE, folder.toString());
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(
           "No folder to unpack natives to; set -D%s or -Djava.io.tmpdir".formatted(CACHE), e);
-    }
-  }
-
-  private static void remove(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      // Nothing is left to tell it to: the process ends.
-      return;
     }
   }
 }

@@ -22,6 +22,11 @@ public interface OcrEngineProvider {
     return settings.isAuto() ? List.of("eng") : settings.languages().stream().sorted().toList();
   }
 
+  /** Whether one reading finds the text of all languages, so that a request's do not matter. */
+  default boolean readsAllLanguagesAtOnce() {
+    return false;
+  }
+
   /**
    * Opens an engine for one thread.
    *

@@ -5,6 +5,7 @@ import dev.platen.geometry.Rotation;
 import dev.platen.model.PageImage;
 import dev.platen.model.Recognition;
 import dev.platen.model.Treatment;
+import dev.platen.ocr.calibration.Calibrations;
 import dev.platen.ocr.opencv.Pixels;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ public final class PageRecognizer implements AutoCloseable {
 
   private final OcrEngine engine;
   private final WritingDetector detector;
+  private final Calibrations calibrations = Calibrations.bundled();
   private final Duration timeLimit;
   private final int maxMegapixels;
   private final List<String> first;
@@ -80,7 +82,10 @@ public final class PageRecognizer implements AutoCloseable {
     this.timeLimit = timeLimit;
     this.maxMegapixels = settings.maxMegapixels();
     this.first = settings.isAuto() ? List.of("eng") : settings.languages();
-    this.others = settings.isAuto() ? chinese(provider.languages(settings)) : List.of();
+    this.others =
+        settings.isAuto() && !provider.readsAllLanguagesAtOnce()
+            ? chinese(provider.languages(settings))
+            : List.of();
     this.engine = provider.open(settings);
     this.detector =
         new WritingDetector(
@@ -120,7 +125,8 @@ public final class PageRecognizer implements AutoCloseable {
         best = kept ? leveled : best;
       }
       Recognition found = working.restore(best.recognition(), best.rotation());
-      return new RecognizedPage(found, best.rotation(), treatments);
+      // Last, because all decisions above are made on what engines themselves say.
+      return new RecognizedPage(calibrations.apply(found), best.rotation(), treatments);
     }
   }
 

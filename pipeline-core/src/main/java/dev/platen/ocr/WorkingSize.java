@@ -71,14 +71,7 @@ public record WorkingSize(Size page, Size scaled) {
     }
 
     Word word(Word word) {
-      return new Word(
-          word.text(),
-          word.textRaw(),
-          box(word.box()),
-          points(word.polygon()),
-          word.confidence(),
-          word.engine(),
-          word.script());
+      return word.at(box(word.box()), points(word.polygon()));
     }
 
     Box box(Box box) {

@@ -95,14 +95,8 @@ final class Rounding {
   }
 
   private static Word round(Word word) {
-    return new Word(
-        word.text(),
-        word.textRaw(),
-        round(word.box()),
-        roundAll(word.polygon()),
-        round(word.confidence()),
-        word.engine(),
-        word.script());
+    return word.at(round(word.box()), roundAll(word.polygon()))
+        .withConfidence(round(word.confidence()));
   }
 
   private static Block round(Block block) {

@@ -52,14 +52,7 @@ final class SourceFrame {
 
   private Word toSource(Word word) {
     List<Point> polygon = polygon(word.box(), word.polygon());
-    return new Word(
-        word.text(),
-        word.textRaw(),
-        box(word.box(), polygon),
-        polygon,
-        word.confidence(),
-        word.engine(),
-        word.script());
+    return word.at(box(word.box(), polygon), polygon);
   }
 
   private List<Point> polygon(Box box, List<Point> polygon) {

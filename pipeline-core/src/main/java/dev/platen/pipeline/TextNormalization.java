@@ -60,7 +60,7 @@ final class TextNormalization {
     for (Word word : words) {
       String text = normalize(word.text());
       if (!text.isEmpty()) {
-        normalized.add(withText(word, text));
+        normalized.add(word.spelled(text));
       }
     }
     return normalized;
@@ -74,23 +74,13 @@ final class TextNormalization {
       String before = i > 0 ? words.get(i - 1).text() : " ";
       String after = i + 1 < words.size() ? words.get(i + 1).text() : " ";
       spelled.add(
-          withText(
-              words.get(i),
-              ChineseSpelling.of(
-                  text, before.codePointBefore(before.length()), after.codePointAt(0))));
+          words
+              .get(i)
+              .spelled(
+                  ChineseSpelling.of(
+                      text, before.codePointBefore(before.length()), after.codePointAt(0))));
     }
     return spelled;
-  }
-
-  private static Word withText(Word word, String text) {
-    return new Word(
-        text,
-        word.textRaw(),
-        word.box(),
-        word.polygon(),
-        word.confidence(),
-        word.engine(),
-        word.script());
   }
 
   static Line withWords(Line line, String text, List<Word> words) {

@@ -41,7 +41,7 @@ class PageRecognizerTest {
   }
 
   private static OcrSettings settings(String engine, String language, int megapixels) {
-    return new OcrSettings(Preset.BALANCED, engine, List.of(language), "", megapixels);
+    return new OcrSettings(Preset.BALANCED, engine, List.of(language), "", "", megapixels);
   }
 
   private static List<String> texts(Recognition found) {

@@ -43,6 +43,7 @@ public abstract class OcrEngineContract {
         defaults.engine(),
         List.of(languages),
         defaults.modelFolder(),
+        defaults.ppocrFolder(),
         defaults.maxMegapixels());
   }
 

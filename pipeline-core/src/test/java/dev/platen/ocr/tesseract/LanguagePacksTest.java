@@ -20,7 +20,7 @@ class LanguagePacksTest {
   @TempDir private Path folder;
 
   private OcrSettings settings(String... languages) {
-    return new OcrSettings(Preset.BALANCED, "tesseract", List.of(languages), folder.toString(), 40);
+    return new OcrSettings(Preset.BALANCED, "tesseract", List.of(languages), folder.toString(), "", 40);
   }
 
   @Test
@@ -50,7 +50,7 @@ class LanguagePacksTest {
     try {
       LanguagePacks packs =
           LanguagePacks.of(
-              new OcrSettings(Preset.BALANCED, "tesseract", List.of("deu"), "packs", 40));
+              new OcrSettings(Preset.BALANCED, "tesseract", List.of("deu"), "packs", "", 40));
       assertThat(packs.find("deu").file()).isEqualTo(folder.resolve("packs/deu.traineddata"));
     } finally {
       System.clearProperty("platen.base");

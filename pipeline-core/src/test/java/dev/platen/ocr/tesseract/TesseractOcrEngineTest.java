@@ -34,7 +34,7 @@ class TesseractOcrEngineTest {
   void open() {
     engine =
         new TesseractProvider()
-            .open(new OcrSettings(Preset.BALANCED, "tesseract", List.of("eng"), "", 40));
+            .open(new OcrSettings(Preset.BALANCED, "tesseract", List.of("eng"), "", "", 40));
   }
 
   @AfterEach

@@ -163,6 +163,8 @@ final class PageRows {
               .set("confidence", word.confidence())
               .set("engine", word.engine())
               .set("script", word.script())
+              .set("alternative", word.alternative())
+              .set("alternative_engine", word.alternativeEngine())
               .build());
     }
   }

@@ -1,0 +1,59 @@
+package dev.platen.ocr;
+
+import dev.platen.geometry.Box;
+import dev.platen.model.Word;
+import java.lang.Character.UnicodeScript;
+import java.util.List;
+
+/** Where spaces stand between the words of a line. */
+public final class Spacing {
+
+  /**
+   * Gap between a Han character and a Latin word, in heights of the line, from which a space is
+   * meant: typesetters put up to a quarter of a character between the two scripts by themselves.
+   */
+  public static final double BETWEEN_SCRIPTS = 0.3;
+
+  private Spacing() {}
+
+  /** The words of a line as one text: none between characters that are set without spaces. */
+  public static String join(List<Word> words) {
+    StringBuilder text = new StringBuilder();
+    Word before = null;
+    for (Word word : words) {
+      if (before != null && isSpaced(before, word)) {
+        text.append(' ');
+      }
+      text.append(word.text());
+      before = word;
+    }
+    return text.toString();
+  }
+
+  private static boolean isSpaced(Word before, Word after) {
+    boolean left = isUnspaced(before.text().codePointBefore(before.text().length()));
+    boolean right = isUnspaced(after.text().codePointAt(0));
+    if (left && right) {
+      return false;
+    }
+    return left == right || gap(before.box(), after.box()) >= BETWEEN_SCRIPTS;
+  }
+
+  private static double gap(Box before, Box after) {
+    return (after.x() - before.right()) / Math.max(1, Math.max(before.height(), after.height()));
+  }
+
+  /** Whether a character is set without spaces around it: Han, kana, and their punctuation. */
+  public static boolean isUnspaced(int codePoint) {
+    return switch (UnicodeScript.of(codePoint)) {
+      case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> true;
+      default -> isWidePunctuation(codePoint);
+    };
+  }
+
+  /** Whether a character is punctuation, or a sign, as wide as a Han character. */
+  public static boolean isWidePunctuation(int codePoint) {
+    return (codePoint >= 0x3000 && codePoint <= 0x303F)
+        || (codePoint >= 0xFF00 && codePoint <= 0xFF60);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.platen.ocr.ppocr;
+
+import dev.platen.geometry.TiltedBox;
+import dev.platen.model.Line;
+import dev.platen.model.PageImage;
+import dev.platen.model.Recognition;
+import dev.platen.ocr.Deadline;
+import dev.platen.ocr.OcrEngine;
+import dev.platen.ocr.RecognitionRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** PP-OCR on one thread: finds lines, then reads one after the other. */
+final class PpOcrEngine implements OcrEngine {
+
+  /** The short side below which no letter can be read. */
+  private static final int MIN_SIDE = 6;
+
+  /** A strip thinner than this holds no lines. */
+  private static final int MAX_ASPECT_RATIO = 200;
+
+  private final TextDetector detector;
+  private final TextRecognizer recognizer;
+  private final String version;
+  private boolean closed;
+
+  private PpOcrEngine(TextDetector detector, TextRecognizer recognizer, String version) {
+    this.detector = detector;
+    this.recognizer = recognizer;
+    this.version = version;
+  }
+
+  static PpOcrEngine open(ModelSet models) {
+    String version = models.version();
+    TextDetector detector = TextDetector.open(models.detector());
+    try {
+      TextRecognizer recognizer = TextRecognizer.open(models.recognizer(), models.characters());
+      return new PpOcrEngine(detector, recognizer, version);
+    } catch (RuntimeException e) {
+      detector.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Recognition recognize(PageImage image, RecognitionRequest request) {
+    checkOpen();
+    if (!isReadable(image)) {
+      return Recognition.none();
+    }
+    Deadline deadline = new Deadline(request.timeLimit());
+    LineReader reader = new LineReader(recognizer);
+    List<ReadLine> lines = new ArrayList<>();
+    for (TiltedBox box : detector.detect(image)) {
+      deadline.left();
+      reader.read(image, box).ifPresent(lines::add);
+    }
+    deadline.left();
+    return new ResultWriter(image.size(), version).write(LineOrder.rows(lines));
+  }
+
+  @Override
+  public Optional<Line> recognizeLine(PageImage line, RecognitionRequest request) {
+    checkOpen();
+    if (!isReadable(line)) {
+      return Optional.empty();
+    }
+    TiltedBox all = TiltedBox.of(line.size().box());
+    return new LineReader(recognizer)
+        .read(line, all)
+        .map(read -> new ResultWriter(line.size(), version).write(List.of(List.of(read))))
+        .flatMap(found -> found.lines().stream().findFirst());
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      detector.close();
+      recognizer.close();
+    }
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("The engine is closed");
+    }
+  }
+
+  private static boolean isReadable(PageImage image) {
+    int shortSide = Math.min(image.size().width(), image.size().height());
+    int longSide = Math.max(image.size().width(), image.size().height());
+    return shortSide >= MIN_SIDE && longSide / shortSide <= MAX_ASPECT_RATIO;
+  }
+}

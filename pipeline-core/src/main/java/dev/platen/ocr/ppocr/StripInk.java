@@ -1,0 +1,165 @@
+package dev.platen.ocr.ppocr;
+
+import dev.platen.ocr.opencv.Samples;
+import java.util.BitSet;
+
+/**
+ * Which columns and rows of a strip hold ink. Print may be darker or lighter than its ground; rows
+ * that are ink almost all along are rulings, not letters.
+ */
+final class StripInk {
+
+  private static final int LEVELS = 256;
+
+  /** Share of a row that letters never fill. */
+  private static final double RULING = 0.9;
+
+  /** Levels between ink and ground below which there is only grain. */
+  private static final int LEAST_CONTRAST = 16;
+
+  private final Samples strip;
+  private final int threshold;
+  private final boolean darkInk;
+  private final BitSet rulings = new BitSet();
+  private final BitSet columns = new BitSet();
+
+  private StripInk(Samples strip, int threshold, boolean darkInk) {
+    this.strip = strip;
+    this.threshold = threshold;
+    this.darkInk = darkInk;
+  }
+
+  static StripInk of(Samples strip) {
+    int[] histogram = new int[LEVELS];
+    int darkest = LEVELS;
+    int lightest = 0;
+    for (int y = 0; y < strip.height(); y++) {
+      for (int x = 0; x < strip.width(); x++) {
+        int level = strip.brightness(x, y);
+        histogram[level]++;
+        darkest = Math.min(darkest, level);
+        lightest = Math.max(lightest, level);
+      }
+    }
+    long pixels = (long) strip.width() * strip.height();
+    int threshold = lightest - darkest < LEAST_CONTRAST ? -1 : otsu(histogram, pixels);
+    long dark = 0;
+    for (int level = 0; level <= threshold; level++) {
+      dark += histogram[level];
+    }
+    StripInk ink = new StripInk(strip, threshold, 2 * dark <= pixels);
+    ink.project();
+    return ink;
+  }
+
+  /** N. Otsu, <i>A Threshold Selection Method from Gray-Level Histograms</i>, 1979. */
+  private static int otsu(int[] histogram, long pixels) {
+    double sum = 0;
+    for (int level = 0; level < LEVELS; level++) {
+      sum += (double) level * histogram[level];
+    }
+    double sumBelow = 0;
+    long below = 0;
+    double most = -1;
+    int best = 0;
+    for (int level = 0; level < LEVELS - 1; level++) {
+      below += histogram[level];
+      sumBelow += (double) level * histogram[level];
+      long above = pixels - below;
+      if (below > 0 && above > 0) {
+        double apart = sumBelow / below - (sum - sumBelow) / above;
+        double between = (double) below * above * apart * apart;
+        if (between > most) {
+          most = between;
+          best = level;
+        }
+      }
+    }
+    return best;
+  }
+
+  private void project() {
+    for (int y = 0; y < strip.height(); y++) {
+      int count = 0;
+      for (int x = 0; x < strip.width(); x++) {
+        count += isInk(x, y) ? 1 : 0;
+      }
+      rulings.set(y, count > RULING * strip.width());
+    }
+    for (int x = 0; x < strip.width(); x++) {
+      columns.set(x, firstRow(x, x + 1) >= 0);
+    }
+  }
+
+  private boolean isInk(int x, int y) {
+    return threshold >= 0 && strip.brightness(x, y) <= threshold == darkInk;
+  }
+
+  /** Whether a column has ink. */
+  boolean isInked(int column) {
+    return columns.get(column);
+  }
+
+  int width() {
+    return strip.width();
+  }
+
+  int height() {
+    return strip.height();
+  }
+
+  /** The first column with ink at or after one; the end of the strip if there is none. */
+  int nextInked(int column) {
+    int next = columns.nextSetBit(Math.max(0, column));
+    return next < 0 ? width() : next;
+  }
+
+  /** The last column with ink before one; -1 if there is none. */
+  int lastInkedBefore(int column) {
+    return columns.previousSetBit(Math.min(width(), column) - 1);
+  }
+
+  /** The first row with ink in some columns; -1 if there is none. */
+  int firstRow(int from, int to) {
+    for (int y = 0; y < height(); y++) {
+      if (hasInk(y, from, to)) {
+        return y;
+      }
+    }
+    return -1;
+  }
+
+  /** The last row with ink in some columns; -1 if there is none. */
+  int lastRow(int from, int to) {
+    for (int y = height() - 1; y >= 0; y--) {
+      if (hasInk(y, from, to)) {
+        return y;
+      }
+    }
+    return -1;
+  }
+
+  private boolean hasInk(int y, int from, int to) {
+    if (rulings.get(y)) {
+      return false;
+    }
+    for (int x = from; x < to; x++) {
+      if (isInk(x, y)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The widest run of columns without ink between two columns: its length, 0 if there is none. */
+  int widestGap(int from, int to) {
+    int widest = 0;
+    int start = columns.nextClearBit(Math.max(0, from));
+    while (start < to) {
+      int end = Math.min(to, nextInked(start));
+      widest = Math.max(widest, end - start);
+      start = columns.nextClearBit(end);
+    }
+    return widest;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.platen.ocr.ppocr;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The writing systems of a page, as ISO 15924 codes.
+ *
+ * <p>Whether Han characters are simplified or traditional shows in those that only one of the two
+ * has ({@link HanForms}).
+ */
+final class Writing {
+
+  static final String LATIN = "Latn";
+  static final String HAN = "Hani";
+  static final String SIMPLIFIED = "Hans";
+  static final String TRADITIONAL = "Hant";
+
+  /** Scripts that there are models of PP-OCR for. */
+  private static final List<String> CODES =
+      List.of(
+          LATIN, HAN, "Hira", "Kana", "Bopo", "Hang", "Cyrl", "Grek", "Arab", "Hebr", "Deva",
+          "Taml", "Telu", "Knda", "Thai", "Geor");
+
+  private static final Map<UnicodeScript, String> BY_SCRIPT = codes();
+
+  private final String han;
+
+  private Writing(String han) {
+    this.han = han;
+  }
+
+  /** The writing of a page with this text. */
+  static Writing of(Iterable<String> texts) {
+    HanForms forms = new HanForms();
+    int onlySimplified = 0;
+    int onlyTraditional = 0;
+    for (String text : texts) {
+      for (int i = 0; i < text.length(); i++) {
+        onlySimplified += forms.isOnlySimplified(text.charAt(i)) ? 1 : 0;
+        onlyTraditional += forms.isOnlyTraditional(text.charAt(i)) ? 1 : 0;
+      }
+    }
+    if (onlySimplified == onlyTraditional) {
+      return new Writing(HAN);
+    }
+    return new Writing(onlySimplified > onlyTraditional ? SIMPLIFIED : TRADITIONAL);
+  }
+
+  /** Whether the page is in traditional Chinese. */
+  boolean isTraditional() {
+    return han.equals(TRADITIONAL);
+  }
+
+  /** The script of most letters of a text; null where there are none. */
+  String scriptOf(String text) {
+    Map<String, Integer> counts = new TreeMap<>();
+    text.codePoints()
+        .filter(Character::isLetter)
+        .mapToObj(UnicodeScript::of)
+        .filter(BY_SCRIPT::containsKey)
+        .forEach(script -> counts.merge(BY_SCRIPT.get(script), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(most -> most.getKey().equals(HAN) ? han : most.getKey())
+        .orElse(null);
+  }
+
+  /** The Tesseract code of the language that a script of the bundled models stands for. */
+  static String languageOf(String script) {
+    return switch (String.valueOf(script)) {
+      case LATIN -> "eng";
+      case SIMPLIFIED, HAN -> "chi_sim";
+      case TRADITIONAL -> "chi_tra";
+      default -> null;
+    };
+  }
+
+  private static Map<UnicodeScript, String> codes() {
+    Map<UnicodeScript, String> codes = new EnumMap<>(UnicodeScript.class);
+    CODES.forEach(code -> codes.put(UnicodeScript.forName(code), code));
+    return codes;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.platen.ocr.ppocr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.platen.ocr.opencv.Samples;
+import org.junit.jupiter.api.Test;
+
+class StripInkTest {
+
+  @Test
+  void findsColumnsAndRowsOfInk() {
+    StripInk ink = Strips.ink("..oo...x...");
+    assertThat(ink.nextInked(0)).isEqualTo(2);
+    assertThat(ink.nextInked(4)).isEqualTo(7);
+    assertThat(ink.nextInked(8)).isEqualTo(11);
+    assertThat(ink.lastInkedBefore(7)).isEqualTo(3);
+    assertThat(ink.lastInkedBefore(2)).isEqualTo(-1);
+    assertThat(ink.firstRow(0, 5)).isEqualTo(Strips.MIDDLE);
+    assertThat(ink.firstRow(0, 11)).isEqualTo(Strips.TOP);
+    assertThat(ink.lastRow(0, 5)).isEqualTo(Strips.BOTTOM - 1);
+    assertThat(ink.lastRow(0, 11)).isEqualTo(Strips.BOTTOM - 1);
+    assertThat(ink.firstRow(0, 2)).isEqualTo(-1);
+  }
+
+  @Test
+  void findsTheWidestGap() {
+    StripInk ink = Strips.ink("x..x....x.x");
+    assertThat(ink.widestGap(0, 11)).isEqualTo(4);
+    assertThat(ink.widestGap(0, 5)).isEqualTo(2);
+    assertThat(ink.widestGap(8, 9)).isZero();
+  }
+
+  @Test
+  void printMayBeLighterThanItsGround() {
+    StripInk ink = StripInk.of(Strips.strip("..oo...x...", 240, 20));
+    assertThat(ink.nextInked(0)).isEqualTo(2);
+    assertThat(ink.widestGap(0, 11)).isEqualTo(3);
+  }
+
+  @Test
+  void rulingsAreNoInk() {
+    Samples plain = Strips.strip("..xx...x...");
+    byte[] ruled = new byte[plain.width() * plain.height()];
+    for (int y = 0; y < plain.height(); y++) {
+      for (int x = 0; x < plain.width(); x++) {
+        ruled[y * plain.width() + x] = (byte) (y == 9 ? 0 : plain.at(x, y, 0));
+      }
+    }
+    StripInk ink = StripInk.of(new Samples(plain.width(), plain.height(), 1, ruled));
+    assertThat(ink.nextInked(0)).isEqualTo(2);
+    assertThat(ink.lastRow(0, 11)).isEqualTo(Strips.BOTTOM - 1);
+  }
+
+  @Test
+  void paperAloneHasNone() {
+    assertThat(StripInk.of(Strips.strip("....", 255, 255)).nextInked(0)).isEqualTo(4);
+  }
+}
