@@ -19,10 +19,11 @@ import java.util.Optional;
  *
  * <ol>
  *   <li>The ink tells which way lines run ({@link TextSurvey}), so that two of four turns are left.
- *   <li>A few long lines are read as Latin, one way round and then the other, until they make sense.
- *   <li>If they don't, they are read as Chinese, in rows and then in columns. If they do, Chinese is
- *       looked for among the lines with the most strokes. Which kind of Chinese it is, more lines
- *       tell ({@link HanKind}).
+ *   <li>A few long lines are read as Latin, one way round and then the other, until they make
+ *       sense.
+ *   <li>If they don't, they are read as Chinese, in rows and then in columns. If they do, Chinese
+ *       is looked for among the lines with the most strokes. Which kind of Chinese it is, more
+ *       lines tell ({@link HanKind}).
  *   <li>Which Latin language it is, the letters of the sample tell ({@link LatinLanguage}); another
  *       than the first is taken only if the sample also reads well with it.
  * </ol>
