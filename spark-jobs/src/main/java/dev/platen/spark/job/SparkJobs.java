@@ -62,7 +62,8 @@ public final class SparkJobs implements Jobs {
   public EvaluationReport evaluate(SparkSession spark, EvaluationRequest request) {
     TableStore store = existing(spark, request.output(), request.settings());
     String runId = RunIds.next(Instant.now());
-    return FullDisk.naming(spark, request.output(), new EvaluateJob(spark, store, request, runId)::run);
+    return FullDisk.naming(
+        spark, request.output(), new EvaluateJob(spark, store, request, runId)::run);
   }
 
   @Override
