@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetector;
 import opennlp.tools.langdetect.LanguageDetectorME;
@@ -22,34 +23,31 @@ final class LatinLanguage {
 
   private static final String MODEL = "/langdetect-183.bin";
 
-  /** Real German and French lines, read as English, gave 1.5 to 2.5; receipts up to 1.2. */
-  private static final double CLEARLY = 1.3;
-
   private LanguageDetector detector;
 
   /**
-   * The most likely of some languages, if it is clearly more so than the usual one.
+   * A language that a text may be in.
    *
-   * @param languages ISO 639-3 codes, which are Tesseract's too; the usual one first
-   * @return the usual one in doubt; empty if the detector knows none of them
+   * @param language ISO 639-3 code, which is Tesseract's too
+   * @param lead how many times more likely it is than the usual language
    */
-  Optional<String> of(String text, List<String> languages) {
-    List<Language> known =
+  record Guess(String language, double lead) {}
+
+  /**
+   * The most likely of some languages.
+   *
+   * @param languages ISO 639-3 codes, the usual one first
+   * @return empty if the detector knows none of them
+   */
+  Optional<Guess> of(String text, List<String> languages) {
+    Map<String, Double> known =
         Arrays.stream(detector().predictLanguages(text.replace('\n', ' ')))
             .filter(language -> languages.contains(language.getLang()))
-            .sorted(Comparator.comparingDouble(language -> -language.getConfidence()))
-            .toList();
-    if (known.isEmpty()) {
-      return Optional.empty();
-    }
-    double usual =
-        known.stream()
-            .filter(language -> language.getLang().equals(languages.get(0)))
-            .mapToDouble(Language::getConfidence)
-            .findFirst()
-            .orElse(0);
-    Language best = known.get(0);
-    return Optional.of(best.getConfidence() >= CLEARLY * usual ? best.getLang() : languages.get(0));
+            .collect(Collectors.toMap(Language::getLang, Language::getConfidence));
+    double usual = known.getOrDefault(languages.get(0), 0.0);
+    return known.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(best -> new Guess(best.getKey(), usual == 0 ? 1 : best.getValue() / usual));
   }
 
   private LanguageDetector detector() {

@@ -31,8 +31,8 @@ final class LineSample {
   /** In characters: shorter lines say little. */
   private static final double MIN_LENGTH = 2.5;
 
-  /** Strokes on a way across a line that few Latin ones have: 1.9 at most in most books. */
-  private static final double DENSE = 1.85;
+  /** Strokes on a way across a line that most Latin ones don't have. */
+  private static final double DENSE = 1.75;
 
   /** In usual thicknesses of a line: what is thicker is a headline. */
   private static final double MAX_THICKNESS = 1.4;

@@ -118,7 +118,7 @@ public final class PageRecognizer implements AutoCloseable {
     try (PageImage image = Pixels.scaled(page, working.scaled())) {
       Attempt best = read(image, deadline);
       List<Treatment> treatments = List.of();
-      if (best.confidence() < SURE_OF_ROTATION) {
+      if (best.confidence() < SURE_OF_ROTATION && !Writing.isVertical(best.languages())) {
         Attempt leveled = readLeveled(image, deadline);
         boolean kept = leveled.score() > Math.max(MIN_EVIDENCE, MARGIN * best.score());
         treatments = List.of(leveling(kept, leveled.confidence() - best.confidence()));
@@ -147,16 +147,23 @@ public final class PageRecognizer implements AutoCloseable {
 
   private Attempt read(PageImage page, Deadline deadline) {
     Writing writing = detector.detect(page, deadline);
-    if (writing.confidence() > 0) {
-      Attempt found = attempt(page, writing.rotation(), writing.languages(), deadline);
-      if (found.confidence() >= SURE_OF_ROTATION || writing.confidence() >= SURE_OF_ROTATION) {
-        return found;
-      }
+    if (writing.confidence() == 0) {
+      Attempt asIs = attempt(page, Rotation.NONE, first, deadline);
+      return asIs.recognition().lines().isEmpty() ? asIs : explore(page, asIs, deadline);
+    }
+    Attempt found = attempt(page, writing.rotation(), writing.languages(), deadline);
+    if (found.confidence() >= SURE_OF_ROTATION
+        || writing.confidence() >= SURE_OF_ROTATION
+        || writing.isVertical()) {
+      return found;
     }
     Attempt asIs = attempt(page, Rotation.NONE, first, deadline);
-    if (writing.confidence() == 0 && asIs.recognition().lines().isEmpty()) {
-      return asIs;
-    }
+    Attempt explored = explore(page, asIs, deadline);
+    return explored.score() > MARGIN * found.score() ? explored : found;
+  }
+
+  /** The way to read a page of which a sample of lines told nothing. */
+  private Attempt explore(PageImage page, Attempt asIs, Deadline deadline) {
     boolean readable = asIs.confidence() >= SURE_OF_ROTATION;
     Rotation upright = upright(asIs);
     if (upright != Rotation.NONE) {

@@ -34,7 +34,7 @@ import org.apache.logging.log4j.Logger;
 final class TextReader {
 
   /** Raised whenever a change of this stage's code, engines apart, changes its results. */
-  static final int REVISION = 1;
+  static final int REVISION = 2;
 
   private static final Logger LOG = LogManager.getLogger(TextReader.class);
   private static final Verdict NO_LAYER = new Verdict(false, "no text layer", List.of());

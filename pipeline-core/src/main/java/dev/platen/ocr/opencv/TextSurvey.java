@@ -77,8 +77,7 @@ public record TextSurvey(
       double size = ink.characterSize();
       return size == 0
           ? new TextSurvey(0, vertical, 0, List.of())
-          : new TextSurvey(
-              size / ink.scale(), vertical, 1, LineFinder.columns(ink, vertical));
+          : new TextSurvey(size / ink.scale(), vertical, 1, LineFinder.columns(ink, vertical));
     }
   }
 
