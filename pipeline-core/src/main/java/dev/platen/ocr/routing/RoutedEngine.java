@@ -78,7 +78,7 @@ final class RoutedEngine implements OcrEngine {
     if (policy.isForSecond(again)) {
       return again;
     }
-    return recognition(found, PageMerge.merge(policy, found.lines(), again.lines()));
+    return recognition(request, PageMerge.merge(policy, found.lines(), again.lines()));
   }
 
   private Recognition withLinesReadAgain(
@@ -88,7 +88,7 @@ final class RoutedEngine implements OcrEngine {
       RecognitionRequest one = new RecognitionRequest(request.languages(), deadline.left());
       lines.add(policy.isDoubtful(line) ? readAgain(image, line, one) : line);
     }
-    return recognition(found, lines);
+    return recognition(request, lines);
   }
 
   private Line readAgain(PageImage image, Line line, RecognitionRequest request) {
@@ -130,7 +130,7 @@ final class RoutedEngine implements OcrEngine {
         .toList();
   }
 
-  private Recognition recognition(Recognition like, List<Line> lines) {
+  private Recognition recognition(RecognitionRequest request, List<Line> lines) {
     if (lines.isEmpty()) {
       return Recognition.none();
     }
@@ -138,7 +138,7 @@ final class RoutedEngine implements OcrEngine {
         TextSource.OCR,
         LineMerge.engineOfMost(lines),
         version,
-        like.lines().isEmpty() ? "eng" : like.language(),
+        String.join("+", request.languages()),
         LineMerge.scriptOfMost(lines),
         Recognition.meanConfidence(lines),
         lines);
