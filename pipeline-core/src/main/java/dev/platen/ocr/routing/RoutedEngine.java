@@ -40,8 +40,7 @@ final class RoutedEngine implements OcrEngine {
    * @param opener opens the other
    * @param version of both
    */
-  RoutedEngine(
-      OcrEngine first, Supplier<OcrEngine> opener, RoutingPolicy policy, String version) {
+  RoutedEngine(OcrEngine first, Supplier<OcrEngine> opener, RoutingPolicy policy, String version) {
     this.first = first;
     this.opener = opener;
     this.policy = policy;
@@ -107,11 +106,11 @@ final class RoutedEngine implements OcrEngine {
   private static Box withMargin(Box line, Size page) {
     double margin = MARGIN * line.height();
     return Box.between(
-                Math.floor(line.x() - margin),
-                Math.floor(line.y() - margin),
-                Math.ceil(line.right() + margin),
-                Math.ceil(line.bottom() + margin))
-            .clippedTo(page);
+            Math.floor(line.x() - margin),
+            Math.floor(line.y() - margin),
+            Math.ceil(line.right() + margin),
+            Math.ceil(line.bottom() + margin))
+        .clippedTo(page);
   }
 
   private static List<Word> moved(List<Word> words, Box by) {
