@@ -24,8 +24,7 @@ public record TiltedBox(Point center, double width, double height, double degree
 
   /** An upright box. */
   public static TiltedBox of(Box box) {
-    return new TiltedBox(
-        new Point(box.centerX(), box.centerY()), box.width(), box.height(), 0);
+    return new TiltedBox(new Point(box.centerX(), box.centerY()), box.width(), box.height(), 0);
   }
 
   /** Its corners: start of the upper edge, end of it, end of the lower edge, start of that. */

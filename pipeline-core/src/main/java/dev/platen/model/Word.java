@@ -58,15 +58,7 @@ public record Word(
   /** The same word elsewhere. */
   public Word at(Box place, List<Point> corners) {
     return new Word(
-        text,
-        textRaw,
-        place,
-        corners,
-        confidence,
-        engine,
-        script,
-        alternative,
-        alternativeEngine);
+        text, textRaw, place, corners, confidence, engine, script, alternative, alternativeEngine);
   }
 
   /** The same word in another spelling; what the engine gave stays. */
@@ -91,7 +83,6 @@ public record Word(
 
   /** The same word, with what another engine read in its place. */
   public Word withAlternative(String other, String otherEngine) {
-    return new Word(
-        text, textRaw, box, polygon, confidence, engine, script, other, otherEngine);
+    return new Word(text, textRaw, box, polygon, confidence, engine, script, other, otherEngine);
   }
 }

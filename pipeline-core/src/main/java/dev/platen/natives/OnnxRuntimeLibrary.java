@@ -58,8 +58,7 @@ public final class OnnxRuntimeLibrary {
 
     private static void unpack(String name, Path folder) {
       try {
-        new SharedFile(OnnxRuntimeLibrary.class, RESOURCES + name)
-            .unpackedTo(folder.resolve(name));
+        new SharedFile(OnnxRuntimeLibrary.class, RESOURCES + name).unpackedTo(folder.resolve(name));
       } catch (IOException e) {
         throw new UncheckedIOException(
             "Can't unpack ONNX Runtime to %s; set -D%s to a folder with 30 MB to spare"

@@ -20,9 +20,9 @@ import java.util.Map;
 /**
  * A model with one input and one output, both of floats, ready to run.
  *
- * <p>Used by one thread, and runs on that alone: parallelism comes from above. Takes its working memory for
- * each run and gives it back, so that one large page does not stay in memory for ever (measured: a
- * quarter less resident memory than with an arena, at the same speed).
+ * <p>Used by one thread, and runs on that alone: parallelism comes from above. Takes its working
+ * memory for each run and gives it back, so that one large page does not stay in memory for ever
+ * (measured: a quarter less resident memory than with an arena, at the same speed).
  */
 public final class OnnxModel implements AutoCloseable {
 

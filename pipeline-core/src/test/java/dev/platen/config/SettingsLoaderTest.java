@@ -42,6 +42,7 @@ class SettingsLoaderTest {
     values.put("ocr.engine", "null");
     values.put("ocr.languages", "eng,chi_sim");
     values.put("ocr.model-folder", "/models");
+    values.put("ocr.ppocr-folder", "/ppocr");
     values.put("ocr.max-megapixels", "30");
     values.put("layout.reading-order", "xy-cut");
     values.put("worker.isolation", "in-process");

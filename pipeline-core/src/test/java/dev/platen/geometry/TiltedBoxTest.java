@@ -54,8 +54,7 @@ class TiltedBoxTest {
 
   @Test
   void refusesWhatIsNoRectangle() {
-    assertThatThrownBy(() -> new TiltedBox(new Point(0, 0), -1, 1, 0))
-        .hasMessageContaining("-1.0");
+    assertThatThrownBy(() -> new TiltedBox(new Point(0, 0), -1, 1, 0)).hasMessageContaining("-1.0");
     assertThatThrownBy(() -> new TiltedBox(new Point(0, 0), 1, 1, Double.NaN))
         .hasMessageContaining("NaN");
   }

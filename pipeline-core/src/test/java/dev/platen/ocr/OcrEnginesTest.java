@@ -16,7 +16,7 @@ class OcrEnginesTest {
             PipelineException.class,
             failure -> assertThat(failure.code()).isEqualTo(ErrorCode.CONFIGURATION))
         .hasMessageContaining("\"tesseact\"")
-        .hasMessageContaining("null, tesseract");
+        .hasMessageContaining("null, ppocr, tesseract");
   }
 
   @Test

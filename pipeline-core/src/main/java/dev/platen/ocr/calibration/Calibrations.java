@@ -88,16 +88,14 @@ public final class Calibrations {
   }
 
   private Line apply(Line line) {
-    List<Word> words =
-        line.words().stream().map(word -> word.withConfidence(of(word))).toList();
+    List<Word> words = line.words().stream().map(word -> word.withConfidence(of(word))).toList();
     return line.withWords(line.text(), words);
   }
 
   /** The calibrated confidence of a word as its engine gave it. */
   public double of(Word word) {
     Calibration own = byKey.get(new Key(word.engine(), String.valueOf(word.script())));
-    Calibration calibration =
-        own != null ? own : byKey.get(new Key(word.engine(), ANY));
+    Calibration calibration = own != null ? own : byKey.get(new Key(word.engine(), ANY));
     return calibration == null ? word.confidence() : calibration.of(word.confidence());
   }
 }

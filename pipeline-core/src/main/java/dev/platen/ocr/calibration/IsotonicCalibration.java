@@ -62,9 +62,7 @@ public record IsotonicCalibration(List<Knot> knots) implements Calibration {
     Pool open = null;
     double last = -1;
     for (Outcome outcome : rising) {
-      Pool one =
-          new Pool(
-              outcome.confidence() * outcome.words(), outcome.right(), outcome.words());
+      Pool one = new Pool(outcome.confidence() * outcome.words(), outcome.right(), outcome.words());
       boolean full = open != null && open.words >= WORDS_PER_KNOT;
       if (open != null && full && outcome.confidence() > last) {
         bins.add(open);

@@ -23,16 +23,12 @@ final class HanForms {
 
   /** Whether a character is a Han character that only simplified texts have. */
   boolean isOnlySimplified(char character) {
-    return isHan(character)
-        && simplified.canEncode(character)
-        && !traditional.canEncode(character);
+    return isHan(character) && simplified.canEncode(character) && !traditional.canEncode(character);
   }
 
   /** Whether a character is a Han character that only traditional texts have. */
   boolean isOnlyTraditional(char character) {
-    return isHan(character)
-        && traditional.canEncode(character)
-        && !simplified.canEncode(character);
+    return isHan(character) && traditional.canEncode(character) && !simplified.canEncode(character);
   }
 
   private static boolean isHan(char character) {

@@ -1,10 +1,10 @@
 package dev.platen.ocr.ppocr;
 
-import dev.platen.ocr.Spacing;
 import dev.platen.geometry.Rotation;
 import dev.platen.geometry.Size;
 import dev.platen.geometry.TiltedBox;
 import dev.platen.model.PageImage;
+import dev.platen.ocr.Spacing;
 import dev.platen.ocr.opencv.LineCut;
 import dev.platen.ocr.opencv.Samples;
 import dev.platen.ocr.ppocr.ReadLine.ReadWord;
@@ -110,7 +110,9 @@ final class LineReader {
   private static boolean isBreak(Letter left, Letter right) {
     boolean unspaced = Spacing.isUnspaced(left.codePoint());
     return unspaced != Spacing.isUnspaced(right.codePoint())
-        || (unspaced && Spacing.isWidePunctuation(left.codePoint()) && !Spacing.isWidePunctuation(right.codePoint()));
+        || (unspaced
+            && Spacing.isWidePunctuation(left.codePoint())
+            && !Spacing.isWidePunctuation(right.codePoint()));
   }
 
   private static ReadWord word(List<Letter> letters, TiltedBox box) {

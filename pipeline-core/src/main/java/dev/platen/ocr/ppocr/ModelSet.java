@@ -16,8 +16,8 @@ import java.util.TreeSet;
  *
  * <p>Platen brings PP-OCRv4 for Chinese, in both kinds of characters, and English. The setting
  * {@code ocr.ppocr-folder} names a folder with others: {@value #DETECTOR}, {@value #RECOGNIZER},
- * {@value #CHARACTERS} (one a line, in the order of the recognizer's classes) and, where these
- * are not the languages above, {@value #LANGUAGES} (Tesseract codes).
+ * {@value #CHARACTERS} (one a line, in the order of the recognizer's classes) and, where these are
+ * not the languages above, {@value #LANGUAGES} (Tesseract codes).
  *
  * @param languages Tesseract codes, sorted
  */

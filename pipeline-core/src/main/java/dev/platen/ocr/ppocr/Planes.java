@@ -33,7 +33,8 @@ record Planes(Channels means, Channels deviations) {
       new Planes(new Channels(0.485, 0.456, 0.406), new Channels(0.229, 0.224, 0.225));
 
   /** As PP-OCR's recognizers were trained: from -1 to 1. */
-  static final Planes RECOGNITION = new Planes(new Channels(0.5, 0.5, 0.5), new Channels(0.5, 0.5, 0.5));
+  static final Planes RECOGNITION =
+      new Planes(new Channels(0.5, 0.5, 0.5), new Channels(0.5, 0.5, 0.5));
 
   /**
    * Some columns of a picture as a batch of one.

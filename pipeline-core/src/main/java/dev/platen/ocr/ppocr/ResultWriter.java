@@ -1,6 +1,5 @@
 package dev.platen.ocr.ppocr;
 
-import dev.platen.ocr.Spacing;
 import dev.platen.geometry.Box;
 import dev.platen.geometry.Point;
 import dev.platen.geometry.Size;
@@ -9,6 +8,7 @@ import dev.platen.model.Line;
 import dev.platen.model.Recognition;
 import dev.platen.model.TextSource;
 import dev.platen.model.Word;
+import dev.platen.ocr.Spacing;
 import dev.platen.ocr.ppocr.ReadLine.ReadWord;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +36,7 @@ final class ResultWriter {
 
   /** The text of a page, given by rows. */
   Recognition write(List<List<ReadLine>> rows) {
-    Writing writing =
-        Writing.of(rows.stream().flatMap(List::stream).map(ReadLine::text).toList());
+    Writing writing = Writing.of(rows.stream().flatMap(List::stream).map(ReadLine::text).toList());
     List<Line> lines = new ArrayList<>();
     int paragraph = 0;
     Box before = null;

@@ -41,8 +41,7 @@ final class TextRecognizer implements AutoCloseable {
       int height = fixed > 0 && fixed <= 10L * USUAL_HEIGHT ? (int) fixed : USUAL_HEIGHT;
       int width = (int) (SHORTEST * height);
       Samples blank = new Samples(width, height, 1, new byte[width * height]);
-      Tensor steps =
-          model.probe(Planes.RECOGNITION.of(blank, 0, width, new Size(width, height)));
+      Tensor steps = model.probe(Planes.RECOGNITION.of(blank, 0, width, new Size(width, height)));
       if (steps.rank() != 3 || steps.length(1) < 1 || steps.length(1) > width) {
         throw new PipelineException(
             ErrorCode.CONFIGURATION,
@@ -75,8 +74,7 @@ final class TextRecognizer implements AutoCloseable {
 
   private List<Letter> read(Samples strip, StripCuts.Piece piece) {
     int width = Math.max(piece.to() - piece.from(), (int) (SHORTEST * height));
-    Tensor input =
-        Planes.RECOGNITION.of(strip, piece.from(), piece.to(), new Size(width, height));
+    Tensor input = Planes.RECOGNITION.of(strip, piece.from(), piece.to(), new Size(width, height));
     return decoder.decode(model.run(input), width);
   }
 

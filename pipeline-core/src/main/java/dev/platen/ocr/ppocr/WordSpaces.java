@@ -11,8 +11,8 @@ import java.util.List;
  * <ul>
  *   <li>Where letters stand at even distances, as on receipts and typewritten pages, a space is a
  *       place that is left free.
- *   <li>Elsewhere it is a blank between two letters that is wide against the height of the line, and
- *       wider than the usual blank between letters there.
+ *   <li>Elsewhere it is a blank between two letters that is wide against the height of the line,
+ *       and wider than the usual blank between letters there.
  * </ul>
  *
  * <p>Runs of Latin letters between Han characters are looked at one by one: they are often set in

@@ -115,8 +115,7 @@ final class PageMerge {
   private List<Line> ordered(List<Merged> merged) {
     long known = merged.stream().filter(line -> line.first() != NONE).count();
     boolean byFirst = known >= KNOWN * merged.size();
-    List<Merged> numbered =
-        merged.stream().filter(line -> line.number(byFirst) != NONE).toList();
+    List<Merged> numbered = merged.stream().filter(line -> line.number(byFirst) != NONE).toList();
     List<Placed> placed = new ArrayList<>();
     for (Merged line : merged) {
       placed.add(

@@ -40,8 +40,7 @@ final class RoutedEngine implements OcrEngine {
    * @param opener opens the other
    * @param version of both
    */
-  RoutedEngine(
-      OcrEngine first, Supplier<OcrEngine> opener, RoutingPolicy policy, String version) {
+  RoutedEngine(OcrEngine first, Supplier<OcrEngine> opener, RoutingPolicy policy, String version) {
     this.first = first;
     this.opener = opener;
     this.policy = policy;
@@ -78,7 +77,7 @@ final class RoutedEngine implements OcrEngine {
     if (policy.isForSecond(again)) {
       return again;
     }
-    return recognition(found, PageMerge.merge(policy, found.lines(), again.lines()));
+    return recognition(request, PageMerge.merge(policy, found.lines(), again.lines()));
   }
 
   private Recognition withLinesReadAgain(
@@ -88,7 +87,7 @@ final class RoutedEngine implements OcrEngine {
       RecognitionRequest one = new RecognitionRequest(request.languages(), deadline.left());
       lines.add(policy.isDoubtful(line) ? readAgain(image, line, one) : line);
     }
-    return recognition(found, lines);
+    return recognition(request, lines);
   }
 
   private Line readAgain(PageImage image, Line line, RecognitionRequest request) {
@@ -107,11 +106,11 @@ final class RoutedEngine implements OcrEngine {
   private static Box withMargin(Box line, Size page) {
     double margin = MARGIN * line.height();
     return Box.between(
-                Math.floor(line.x() - margin),
-                Math.floor(line.y() - margin),
-                Math.ceil(line.right() + margin),
-                Math.ceil(line.bottom() + margin))
-            .clippedTo(page);
+            Math.floor(line.x() - margin),
+            Math.floor(line.y() - margin),
+            Math.ceil(line.right() + margin),
+            Math.ceil(line.bottom() + margin))
+        .clippedTo(page);
   }
 
   private static List<Word> moved(List<Word> words, Box by) {
@@ -130,7 +129,7 @@ final class RoutedEngine implements OcrEngine {
         .toList();
   }
 
-  private Recognition recognition(Recognition like, List<Line> lines) {
+  private Recognition recognition(RecognitionRequest request, List<Line> lines) {
     if (lines.isEmpty()) {
       return Recognition.none();
     }
@@ -138,7 +137,7 @@ final class RoutedEngine implements OcrEngine {
         TextSource.OCR,
         LineMerge.engineOfMost(lines),
         version,
-        like.lines().isEmpty() ? "eng" : like.language(),
+        String.join("+", request.languages()),
         LineMerge.scriptOfMost(lines),
         Recognition.meanConfidence(lines),
         lines);

@@ -29,8 +29,7 @@ final class RoutingPolicy {
   /**
    * @param secondReads Tesseract codes of the languages that the second engine reads
    */
-  RoutingPolicy(
-      RoutingThresholds thresholds, Calibrations calibrations, List<String> secondReads) {
+  RoutingPolicy(RoutingThresholds thresholds, Calibrations calibrations, List<String> secondReads) {
     this.thresholds = thresholds;
     this.calibrations = calibrations;
     this.secondReads = List.copyOf(secondReads);
@@ -87,8 +86,7 @@ final class RoutingPolicy {
   /** Whether a second reading of a page makes sense at all. */
   boolean isBelievable(List<Line> lines) {
     double all = lines.stream().mapToInt(line -> line.text().length()).sum();
-    double sum =
-        lines.stream().mapToDouble(line -> line.text().length() * confidence(line)).sum();
+    double sum = lines.stream().mapToDouble(line -> line.text().length() * confidence(line)).sum();
     return all > 0 && sum >= thresholds.believable() * all;
   }
 

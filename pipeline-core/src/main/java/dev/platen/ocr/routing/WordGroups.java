@@ -41,8 +41,7 @@ final class WordGroups {
     all.sort(Comparator.comparingDouble(placed -> placed.word().box().centerX()));
     List<List<Placed>> groups = new ArrayList<>();
     for (Placed placed : all) {
-      List<List<Placed>> met =
-          groups.stream().filter(group -> meets(group, placed)).toList();
+      List<List<Placed>> met = groups.stream().filter(group -> meets(group, placed)).toList();
       List<Placed> joined = new ArrayList<>();
       met.forEach(joined::addAll);
       joined.add(placed);

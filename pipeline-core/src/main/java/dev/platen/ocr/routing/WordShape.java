@@ -41,8 +41,8 @@ final class WordShape {
 
   private static boolean isHan(String word) {
     return word.codePoints()
-        .filter(Character::isLetter)
-        .allMatch(point -> UnicodeScript.of(point) == UnicodeScript.HAN)
+            .filter(Character::isLetter)
+            .allMatch(point -> UnicodeScript.of(point) == UnicodeScript.HAN)
         && word.codePoints().anyMatch(Character::isLetter);
   }
 }

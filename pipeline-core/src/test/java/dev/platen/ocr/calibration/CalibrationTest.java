@@ -21,7 +21,8 @@ class CalibrationTest {
   void outcomesThatRiseAreTakenAsTheyAre() {
     Calibration fitted =
         IsotonicCalibration.fit(
-            List.of(new Outcome(0.9, 80, 100), new Outcome(0.2, 10, 100), new Outcome(0.5, 30, 100)));
+            List.of(
+                new Outcome(0.9, 80, 100), new Outcome(0.2, 10, 100), new Outcome(0.5, 30, 100)));
     assertThat(fitted.of(0.2)).isCloseTo(0.1, within(1e-9));
     assertThat(fitted.of(0.5)).isCloseTo(0.3, within(1e-9));
     assertThat(fitted.of(0.7)).isCloseTo(0.55, within(1e-9));
@@ -78,7 +79,9 @@ class CalibrationTest {
   void anEngineThatIsMuchTooSureIsPutRight() {
     List<Outcome> outcomes =
         List.of(
-            new Outcome(0.7, 150, 400), new Outcome(0.99, 300, 400), new Outcome(0.9999, 900, 1000));
+            new Outcome(0.7, 150, 400),
+            new Outcome(0.99, 300, 400),
+            new Outcome(0.9999, 900, 1000));
     LogisticCalibration fitted = LogisticCalibration.fit(outcomes);
     assertThat(fitted.of(0.7)).isCloseTo(0.4, within(0.1));
     assertThat(fitted.of(0.9999)).isCloseTo(0.9, within(0.05));

@@ -62,7 +62,9 @@ class PpOcrEngineTest {
   void wordsHaveBoxesOfTheirOwn() {
     try (PageImage page = TestPages.of(TestPages.ACCOUNT)) {
       List<Word> words = engine.recognize(page, ANY).lines().get(0).words();
-      assertThat(words).extracting(Word::text).containsExactly("Account", "of", "the", "year", "1892");
+      assertThat(words)
+          .extracting(Word::text)
+          .containsExactly("Account", "of", "the", "year", "1892");
       assertThat(words.get(0).box().x()).isCloseTo(TestPages.MARGIN, within(3.0));
       for (int i = 1; i < words.size(); i++) {
         assertThat(words.get(i).box().x()).isGreaterThan(words.get(i - 1).box().right());

@@ -3,8 +3,10 @@ package dev.platen.ocr.ppocr;
 import dev.platen.ocr.opencv.Samples;
 import java.util.Arrays;
 
-/** Strips for tests: each column is a high letter ("x"), the lower ("o") or
- * upper ("u") half of one, or paper ("."). */
+/**
+ * Strips for tests: each column is a high letter ("x"), the lower ("o") or upper ("u") half of one,
+ * or paper (".").
+ */
 final class Strips {
 
   static final int HEIGHT = 10;

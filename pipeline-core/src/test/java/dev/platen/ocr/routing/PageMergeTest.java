@@ -87,8 +87,7 @@ class PageMergeTest {
     List<Line> merged =
         merge(
             List.of(first("b", 0, 30, 0.6)),
-            List.of(
-                second("a", 0, 0, 0.9), second("b", 0, 30, 0.9), second("c", 0, 60, 0.9)));
+            List.of(second("a", 0, 0, 0.9), second("b", 0, 30, 0.9), second("c", 0, 60, 0.9)));
     assertThat(texts(merged)).containsExactly("a", "b", "c");
   }
 

@@ -23,8 +23,7 @@ final class Readings {
   }
 
   /** A line of words with a character's distance. */
-  static Line line(
-      String engine, String text, double x, double y, double confidence, int region) {
+  static Line line(String engine, String text, double x, double y, double confidence, int region) {
     List<Word> words = new ArrayList<>();
     double next = x;
     for (String part : text.split(" ", -1)) {
@@ -32,8 +31,7 @@ final class Readings {
       next += CHARACTER * (part.length() + 1);
     }
     Line like =
-        new Line(
-            text, words.get(0).box(), List.of(), null, 1, engine, null, region, region, words);
+        new Line(text, words.get(0).box(), List.of(), null, 1, engine, null, region, region, words);
     return LineMerge.line(like, new ArrayList<>(words));
   }
 

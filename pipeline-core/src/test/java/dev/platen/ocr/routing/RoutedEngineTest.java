@@ -60,8 +60,7 @@ class RoutedEngineTest {
   }
 
   private static Recognition read(Told first, Told second, String... languages) {
-    try (RoutedEngine engine =
-            new RoutedEngine(first, () -> second, Readings.policy(), "both");
+    try (RoutedEngine engine = new RoutedEngine(first, () -> second, Readings.policy(), "both");
         PageImage page = TestPages.blank(new Size(600, 200))) {
       return engine.recognize(
           page, new RecognitionRequest(List.of(languages), Duration.ofMinutes(1)));
@@ -121,8 +120,7 @@ class RoutedEngineTest {
   @Test
   void aSecondReadingThatMakesNoSenseIsForgotten() {
     Recognition found =
-        read(
-            new Told(first("Tofal", 0, 0, 0.5)), new Told(second("jejeT", 0, 0, 0.55)), "eng");
+        read(new Told(first("Tofal", 0, 0, 0.5)), new Told(second("jejeT", 0, 0, 0.55)), "eng");
     assertThat(texts(found)).containsExactly("Tofal");
     assertThat(found.lines().get(0).words().get(0).alternative()).isNull();
   }

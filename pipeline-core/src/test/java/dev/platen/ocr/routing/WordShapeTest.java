@@ -10,8 +10,25 @@ class WordShapeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Paper", "ink,", "(press)", "LONDON", "don't", "well-known", "1892", "12.50", "$4,99", "6%",
-        "14/03/18", "A4", "INV-2309/B", "中文", "中文，", "-", "...", "naïve", "Müller"
+        "Paper",
+        "ink,",
+        "(press)",
+        "LONDON",
+        "don't",
+        "well-known",
+        "1892",
+        "12.50",
+        "$4,99",
+        "6%",
+        "14/03/18",
+        "A4",
+        "INV-2309/B",
+        "中文",
+        "中文，",
+        "-",
+        "...",
+        "naïve",
+        "Müller"
       })
   void usualWordsPass(String word) {
     assertThat(WordShape.isUsual(word)).isTrue();
