@@ -33,7 +33,9 @@ class PpOcrEngineTest {
 
   @BeforeAll
   static void open() {
-    engine = new PpOcrProvider().open(new OcrSettings(Preset.BALANCED, "ppocr", List.of("auto"), "", "", 40));
+    engine =
+        new PpOcrProvider()
+            .open(new OcrSettings(Preset.BALANCED, "ppocr", List.of("auto"), "", "", 40));
   }
 
   @AfterAll

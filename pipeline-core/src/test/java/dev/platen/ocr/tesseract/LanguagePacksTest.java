@@ -20,7 +20,8 @@ class LanguagePacksTest {
   @TempDir private Path folder;
 
   private OcrSettings settings(String... languages) {
-    return new OcrSettings(Preset.BALANCED, "tesseract", List.of(languages), folder.toString(), "", 40);
+    return new OcrSettings(
+        Preset.BALANCED, "tesseract", List.of(languages), folder.toString(), "", 40);
   }
 
   @Test

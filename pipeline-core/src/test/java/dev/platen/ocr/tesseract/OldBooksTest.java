@@ -34,7 +34,8 @@ class OldBooksTest {
     Path truth = SharedData.require("truth/oldbooks/" + id + ".json");
     JsonObject item = JsonParser.parseString(Files.readString(truth)).getAsJsonObject();
     Path scan = SharedData.require(item.get("input").getAsString());
-    OcrSettings settings = new OcrSettings(Preset.BALANCED, "tesseract", List.of("auto"), "", "", 40);
+    OcrSettings settings =
+        new OcrSettings(Preset.BALANCED, "tesseract", List.of("auto"), "", "", 40);
     OpenCvLibrary.load();
     try (PageRecognizer recognizer = new PageRecognizer(settings, Duration.ofMinutes(5));
         PageImage page =
