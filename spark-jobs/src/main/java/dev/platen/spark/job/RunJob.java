@@ -1,5 +1,7 @@
 package dev.platen.spark.job;
 
+import static org.apache.spark.sql.functions.col;
+
 import dev.platen.config.PlatenSettings;
 import dev.platen.failure.PipelineException;
 import dev.platen.model.Status;
@@ -7,6 +9,7 @@ import dev.platen.pipeline.Fingerprints;
 import dev.platen.spark.assemble.AssembleJob;
 import dev.platen.spark.failpoint.FailPoint;
 import dev.platen.spark.io.FetchContext;
+import dev.platen.spark.schema.TableName;
 import dev.platen.spark.tables.OutputLease;
 import dev.platen.spark.tables.TableMaintenance;
 import dev.platen.spark.tables.TableStore;
@@ -213,10 +216,18 @@ final class RunJob {
     }
     long failed = totals.pages(Status.FAILED) + inventory.failedNow();
     long tried = totals.pageCount() + inventory.failedNow();
-    boolean nothingKnown = work.known() == 0;
-    if (nothingKnown && failed == tried) {
+    if (work.known() == 0 && failed == tried && !isAnythingRead(inventory)) {
       return Outcome.NOTHING_READ;
     }
     return failed > settings.run().toleratedFailures(tried) ? Outcome.FAILURES : Outcome.DONE;
+  }
+
+  /** Whether a page of the documents can be read now; a run before may have done that. */
+  private boolean isAnythingRead(InventoryPhase.Result inventory) {
+    return !store
+        .read(TableName.PAGES)
+        .where(col("status").notEqual(Status.FAILED.id()))
+        .join(inventory.documents().select("document_id"), "document_id")
+        .isEmpty();
   }
 }
