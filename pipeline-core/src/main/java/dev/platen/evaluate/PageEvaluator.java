@@ -24,8 +24,9 @@ import java.util.List;
 /**
  * Measures one page by every metric. What can't be measured gets a measure that says why.
  *
- * <p>A page that failed counts as one on which nothing was found: to give up on hard pages must not
- * improve the figures. A page that the run does not have is not measured.
+ * <p>A metric that ends with an exception is absent as well; the others are measured. A page that
+ * failed counts as one on which nothing was found: to give up on hard pages must not improve the
+ * figures. A page that the run does not have is not measured.
  */
 public final class PageEvaluator {
 
@@ -55,6 +56,13 @@ public final class PageEvaluator {
     return new PageEvaluator(truth, page, twinText).evaluate();
   }
 
+  /** What is left of a page that can't be measured at all: every metric is absent. */
+  public static PageEvaluation notMeasured(TruthPage truth, RuntimeException why) {
+    PageEvaluator none = new PageEvaluator(truth, null, null);
+    none.absent(Absence.failed(why), Metric.values());
+    return none.evaluation();
+  }
+
   private PageEvaluation evaluate() {
     measureText();
     measureLayout();
@@ -64,112 +72,139 @@ public final class PageEvaluator {
     measureGeometry();
     measureTwin();
     measureConfidence();
-    measureStatus();
+    attempt(this::measureStatus, Metric.EXPECTED_STATUS);
+    return evaluation();
+  }
+
+  private PageEvaluation evaluation() {
     return new PageEvaluation(truth.uniqueId(), measures, regions, tampering, words);
   }
 
   private void measureText() {
-    if (can(
+    measure(
         truth.text() != null,
         Stage.OCR,
+        () -> measures.addAll(new TextMetrics(truth.text(), page.text()).measures()),
         Metric.CHARACTER_ERROR_RATE,
         Metric.WORD_ERROR_RATE,
         Metric.WORD_F1,
-        Metric.CHARACTER_BAG_F1)) {
-      measures.addAll(new TextMetrics(truth.text(), page.text()).measures());
-    }
+        Metric.CHARACTER_BAG_F1);
   }
 
   private void measureLayout() {
     boolean complete = truth.isComplete();
-    if (can(truth.lines() != null, Stage.OCR, Metric.LINE_DETECTION_F1)) {
-      measures.add(DetectionMetrics.lines(truth.lines(), page.lines(), complete));
-    }
-    if (can(truth.words() != null, Stage.OCR, Metric.WORD_DETECTION_F1)) {
-      measures.add(DetectionMetrics.words(truth.words(), page.words(), complete));
-    }
-    if (can(truth.regions() != null, Stage.LAYOUT, Metric.REGION_F1, Metric.REGION_MAP)) {
-      measures.addAll(DetectionMetrics.regions(truth.regions(), page.blocks()));
-      DetectionMetrics.count(truth.regions(), page.blocks(), regions);
-    }
-    if (can(
+    measure(
+        truth.lines() != null,
+        Stage.OCR,
+        () -> measures.add(DetectionMetrics.lines(truth.lines(), page.lines(), complete)),
+        Metric.LINE_DETECTION_F1);
+    measure(
+        truth.words() != null,
+        Stage.OCR,
+        () -> measures.add(DetectionMetrics.words(truth.words(), page.words(), complete)),
+        Metric.WORD_DETECTION_F1);
+    measure(
+        truth.regions() != null,
+        Stage.LAYOUT,
+        () -> {
+          measures.addAll(DetectionMetrics.regions(truth.regions(), page.blocks()));
+          DetectionMetrics.count(truth.regions(), page.blocks(), regions);
+        },
+        Metric.REGION_F1,
+        Metric.REGION_MAP);
+    measure(
         ReadingOrder.isKnown(truth.regions(), truth.lines()),
         Stage.LAYOUT,
-        Metric.READING_ORDER_ERROR)) {
-      measures.add(ReadingOrder.measure(truth.regions(), truth.lines(), page.lines()));
-    }
+        () -> measures.add(ReadingOrder.measure(truth.regions(), truth.lines(), page.lines())),
+        Metric.READING_ORDER_ERROR);
   }
 
   private void measureTables() {
-    if (can(
+    measure(
         truth.tables() != null,
         Stage.TABLE,
+        () ->
+            measures.addAll(
+                new TableMetrics(truth.tables(), page.tables(), truth.isCaseFolded()).measures()),
         Metric.TABLE_DETECTION_F1,
         Metric.TEDS,
         Metric.TEDS_STRUCTURE,
-        Metric.CELL_ADJACENCY_F1)) {
-      measures.addAll(
-          new TableMetrics(truth.tables(), page.tables(), truth.isCaseFolded()).measures());
-    }
+        Metric.CELL_ADJACENCY_F1);
   }
 
   private void measureFields() {
-    if (can(truth.fields() != null, Stage.EXTRACT, Metric.FIELD_EXACT_F1, Metric.FIELD_F1)) {
-      measures.addAll(
-          new FieldMetrics(truth.fields(), page.fields(), truth.isCaseFolded()).measures());
-    }
+    measure(
+        truth.fields() != null,
+        Stage.EXTRACT,
+        () ->
+            measures.addAll(
+                new FieldMetrics(truth.fields(), page.fields(), truth.isCaseFolded()).measures()),
+        Metric.FIELD_EXACT_F1,
+        Metric.FIELD_F1);
   }
 
   private void measureTampering() {
-    if (can(
+    measure(
         truth.tampering() != null,
         Stage.FORENSICS,
+        () -> {
+          TamperMetrics metrics = new TamperMetrics(truth.tampering(), page.findings());
+          measures.addAll(metrics.measures());
+          metrics.count(tampering);
+        },
         Metric.TAMPER_AUC,
         Metric.TAMPER_FALSE_ALARM_RATE,
         Metric.TAMPER_REGION_F1,
-        Metric.TAMPER_PIXEL_F1)) {
-      TamperMetrics metrics = new TamperMetrics(truth.tampering(), page.findings());
-      metrics.count(tampering);
-      measures.addAll(metrics.measures());
-    }
+        Metric.TAMPER_PIXEL_F1);
   }
 
   private void measureGeometry() {
-    if (can(truth.geometry().skewDegrees() != null, Stage.PREPROCESS, Metric.SKEW_ERROR)) {
-      measures.add(new GeometryMetrics(truth.geometry(), page).skew());
-    }
-    if (can(truth.geometry().corners() != null, Stage.PREPROCESS, Metric.CORNER_ERROR)) {
-      measures.add(new GeometryMetrics(truth.geometry(), page).corners());
-    }
-    if (can(truth.geometry().rotation() != null, Stage.PREPROCESS, Metric.ROTATION_ACCURACY)) {
-      measures.add(new GeometryMetrics(truth.geometry(), page).rotation());
-    }
+    measure(
+        truth.geometry().skewDegrees() != null,
+        Stage.PREPROCESS,
+        () -> measures.add(new GeometryMetrics(truth.geometry(), page).skew()),
+        Metric.SKEW_ERROR);
+    measure(
+        truth.geometry().corners() != null,
+        Stage.PREPROCESS,
+        () -> measures.add(new GeometryMetrics(truth.geometry(), page).corners()),
+        Metric.CORNER_ERROR);
+    measure(
+        truth.geometry().rotation() != null,
+        Stage.PREPROCESS,
+        () -> measures.add(new GeometryMetrics(truth.geometry(), page).rotation()),
+        Metric.ROTATION_ACCURACY);
   }
 
   private void measureTwin() {
     Metric metric = Metric.CLEAN_TWIN_ERROR_RATE;
-    if (can(truth.clean() != null, Stage.OCR, metric)) {
-      measures.add(
-          twinText == null
-              ? Measure.absent(metric, Absence.NO_TWIN)
-              : TextMetrics.errorRate(metric, twinText, page.text()));
-    }
+    measure(
+        truth.clean() != null,
+        Stage.OCR,
+        () ->
+            measures.add(
+                twinText == null
+                    ? Measure.absent(metric, Absence.NO_TWIN)
+                    : TextMetrics.errorRate(metric, twinText, page.text())),
+        metric);
   }
 
   private void measureConfidence() {
     Metric metric = Metric.CALIBRATION_ERROR;
-    if (can(truth.text() != null, Stage.OCR, metric)) {
-      if (!truth.isComplete()) {
-        measures.add(Measure.absent(metric, Absence.INCOMPLETE));
-      } else if (page.words().stream().allMatch(word -> word.confidence() == null)) {
-        measures.add(Measure.absent(metric, Absence.NOT_MEASURED));
+    measure(truth.text() != null, Stage.OCR, () -> countWords(metric), metric);
+  }
+
+  private void countWords(Metric metric) {
+    if (!truth.isComplete()) {
+      absent(Absence.INCOMPLETE, metric);
+    } else if (page.words().stream().allMatch(word -> word.confidence() == null)) {
+      absent(Absence.NOT_MEASURED, metric);
+    } else {
+      WordCorrectness correctness = new WordCorrectness(truth.text(), page.words());
+      if (correctness.isFeasible()) {
+        correctness.count(words);
       } else {
-        WordCorrectness correctness = new WordCorrectness(truth.text(), page.words());
-        if (correctness.isFeasible()) {
-          correctness.count(words);
-        } else {
-          measures.add(Measure.absent(metric, Absence.TOO_LONG));
-        }
+        absent(Absence.TOO_LONG, metric);
       }
     }
   }
@@ -177,9 +212,9 @@ public final class PageEvaluator {
   private void measureStatus() {
     Metric metric = Metric.EXPECTED_STATUS;
     if (truth.expected() == null) {
-      measures.add(Measure.absent(metric, Absence.NO_TRUTH));
+      absent(Absence.NO_TRUTH, metric);
     } else if (page == null) {
-      measures.add(Measure.absent(metric, Absence.NO_PAGE));
+      absent(Absence.NO_PAGE, metric);
     } else {
       boolean asExpected =
           truth.expected().equals(ANY_STATUS) || truth.expected().equals(page.status().id());
@@ -187,21 +222,33 @@ public final class PageEvaluator {
     }
   }
 
-  /** Whether metrics can be measured; if not, they are noted as absent, with the reason. */
-  private boolean can(boolean hasTruth, Stage stage, Metric... metrics) {
-    String absence = null;
+  /** Measures some metrics if that can be done; if not, they are absent, with the reason. */
+  private void measure(boolean hasTruth, Stage stage, Runnable family, Metric... metrics) {
     if (!hasTruth) {
-      absence = Absence.NO_TRUTH;
+      absent(Absence.NO_TRUTH, metrics);
     } else if (page == null) {
-      absence = Absence.NO_PAGE;
+      absent(Absence.NO_PAGE, metrics);
     } else if (page.status() != Status.FAILED && !page.stages().contains(stage)) {
-      absence = Absence.notRun(stage);
+      absent(Absence.notRun(stage), metrics);
+    } else {
+      attempt(family, metrics);
     }
-    if (absence != null) {
-      for (Metric metric : metrics) {
-        measures.add(Measure.absent(metric, absence));
-      }
+  }
+
+  /** One page that breaks a metric must not end the evaluation of all others. */
+  private void attempt(Runnable family, Metric... metrics) {
+    int before = measures.size();
+    try {
+      family.run();
+    } catch (RuntimeException | StackOverflowError e) {
+      measures.subList(before, measures.size()).clear();
+      absent(Absence.failed(e), metrics);
     }
-    return absence == null;
+  }
+
+  private void absent(String why, Metric... metrics) {
+    for (Metric metric : metrics) {
+      measures.add(Measure.absent(metric, why));
+    }
   }
 }

@@ -10,7 +10,10 @@ public enum Status {
   PARTIAL,
   /** Nothing could be read. */
   FAILED,
-  /** There is nothing on the page. */
+  /**
+   * Nothing was found on the page: no text, and next to nothing that stands out from its paper as
+   * ink does. A picture without hard edges can end so.
+   */
   BLANK;
 
   /** The name written to tables. */

@@ -2,6 +2,7 @@ package dev.platen.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.evaluate.prediction.PredictedField;
 import dev.platen.evaluate.prediction.PredictedGeometry;
 import dev.platen.evaluate.prediction.PredictedPage;
 import dev.platen.evaluate.tally.Absence;
@@ -60,6 +61,34 @@ class PageEvaluatorTest {
         .filter(each -> each.name().metric() == metric && each.name().part().isEmpty())
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void aMetricThatBreaksIsAbsentAndTheOthersAreMeasured() {
+    PredictedPage broken =
+        new PredictedPage(
+            Status.OK,
+            null,
+            Set.of(Stage.OCR, Stage.EXTRACT),
+            "x",
+            PredictedGeometry.UNKNOWN,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new PredictedField("total", null)),
+            List.of());
+
+    PageEvaluation evaluation =
+        PageEvaluator.evaluate(
+            truth("a", ", \"text\": \"x\", \"fields\": {\"total\": \"5\"}"), broken, null);
+
+    assertThat(measure(evaluation, Metric.FIELD_F1).absence())
+        .matches("measuring failed: NullPointerException at \\w+\\.java line \\d+");
+    assertThat(measure(evaluation, Metric.CHARACTER_ERROR_RATE).value()).isZero();
+    assertThat(PageEvaluator.notMeasured(truth("b", ""), new IllegalStateException()).measures())
+        .extracting(each -> each.name().metric())
+        .containsExactly(Metric.values());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.platen.evaluate.tally;
 
 import dev.platen.model.Stage;
+import java.util.Arrays;
 
 /** Why a metric has no value. */
 public final class Absence {
@@ -19,7 +20,20 @@ public final class Absence {
   public static final String TOO_LONG = "too much to compare";
   public static final String NO_TWIN = "the run has no clean twin";
 
+  private static final String OURS = "dev.platen.";
+
   private Absence() {}
+
+  /** Measuring ended with an exception; what it says may quote the page, and is left out. */
+  public static String failed(Throwable thrown) {
+    String where =
+        Arrays.stream(thrown.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith(OURS))
+            .findFirst()
+            .map(frame -> " at %s line %d".formatted(frame.getFileName(), frame.getLineNumber()))
+            .orElse("");
+    return "measuring failed: %s%s".formatted(thrown.getClass().getSimpleName(), where);
+  }
 
   /** The stage that would have found it has not run. */
   public static String notRun(Stage stage) {

@@ -111,9 +111,13 @@ final class Filing {
     List<String> twins = store(twin, authentic, scans);
     List<String> names = forgery.isEmpty() ? List.of() : store(plan.name(), forged, scans);
     for (int i = 0; i < pages.size(); i++) {
-      note(
+      PageTruth original =
           truth(twin, twins.get(i), i, numberIn(twins, i), pages, scans.get(i))
-              .authentic(before, after));
+              .authentic(before, after);
+      if (options.cleanTwins()) {
+        twin(original, pages.get(i), i);
+      }
+      note(original);
       if (forgery.isPresent()) {
         PageTruth page =
             truth(plan.name(), names.get(i), i, numberIn(names, i), pages, scans.get(i));

@@ -19,7 +19,8 @@ import java.util.List;
  * @param dpi resolution of scans, 72 to 600
  * @param heldOut whether held-out fonts and issuers are used, and no others
  * @param builtInFont whether one font is used that needs no package and has no Chinese
- * @param cleanTwins whether every scanned page is stored undistorted as well
+ * @param cleanTwins whether every scanned page is stored undistorted as well, but for those that
+ *     are tampered with
  */
 public record SynthesisOptions(
     long seed,

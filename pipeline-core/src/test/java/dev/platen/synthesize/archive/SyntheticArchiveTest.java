@@ -7,6 +7,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.sun.jna.Pointer;
+import dev.platen.geometry.Size;
+import dev.platen.image.OpenDocument;
+import dev.platen.image.OpenPage;
+import dev.platen.image.Openers;
+import dev.platen.model.MediaType;
+import dev.platen.model.PageImage;
 import dev.platen.synthesize.degrade.Preset;
 import dev.platen.synthesize.document.Kind;
 import dev.platen.synthesize.file.Format;
@@ -106,7 +113,9 @@ class SyntheticArchiveTest {
             String text = new PDFTextStripper().getText(document);
             assertThat(text.isBlank()).isEqualTo(format == Format.PDF);
           }
-        } else if (format != Format.JP2) {
+        } else if (format == Format.JP2) {
+          assertLooksLike(file, folder.resolve("png").resolve(pngOf(file)));
+        } else {
           BufferedImage image = ImageIO.read(file.toFile());
           assertThat(image.getWidth()).isEqualTo(truth.get("width").getAsInt());
           assertThat(image.getHeight()).isEqualTo(truth.get("height").getAsInt());
@@ -114,6 +123,87 @@ class SyntheticArchiveTest {
         }
       }
     }
+  }
+
+  private static String pngOf(Path jp2) {
+    return jp2.getFileName().toString().replace(".jp2", ".png");
+  }
+
+  /** JPEG 2000 loses little: on average some levels of 256. */
+  private static void assertLooksLike(Path jp2, Path png) throws IOException {
+    BufferedImage wanted = ImageIO.read(png.toFile());
+    try (OpenDocument document = Openers.standard().open(jp2);
+        OpenPage page = document.page(1)) {
+      PageImage found = page.image();
+      assertThat(document.info().mediaType()).isEqualTo(MediaType.JPEG2000);
+      assertThat(found.size()).isEqualTo(new Size(wanted.getWidth(), wanted.getHeight()));
+      long difference = 0;
+      for (int y = 0; y < wanted.getHeight(); y++) {
+        byte[] row =
+            new Pointer(found.address() + y * found.stride())
+                .getByteArray(0, wanted.getWidth() * found.channels());
+        for (int x = 0; x < wanted.getWidth(); x++) {
+          int blue = row[x * found.channels()] & 0xFF;
+          difference += Math.abs(blue - (wanted.getRGB(x, y) & 0xFF));
+        }
+      }
+      assertThat((double) difference / wanted.getWidth() / wanted.getHeight()).isLessThan(4);
+    }
+  }
+
+  @Test
+  void everyScannedPageHasACleanTwinUnlessItIsForged() throws IOException {
+    for (Preset preset : List.of(Preset.CLEAN, Preset.PHONE)) {
+      SynthesisOptions options =
+          new SynthesisOptions(
+              21,
+              List.of(Kind.RECEIPT),
+              List.of(Language.ENGLISH),
+              List.of(preset),
+              List.of(Format.PNG),
+              0.5,
+              DPI,
+              false,
+              true,
+              true);
+      Path there = folder.resolve(preset.id());
+      new SyntheticArchive(there, options).write(4);
+
+      int forged = 0;
+      for (JsonObject truth : truths(there)) {
+        String id = truth.get("id").getAsString();
+        JsonObject tamper = truth.getAsJsonObject("tamper");
+        if (tamper != null && !tamper.get("authentic").getAsBoolean()) {
+          forged++;
+          assertThat(truth.has("clean")).as(id).isFalse();
+          continue;
+        }
+        BufferedImage page = ImageIO.read(there.resolve(truth.get("input").getAsString()).toFile());
+        BufferedImage twin = ImageIO.read(there.resolve(truth.get("clean").getAsString()).toFile());
+        double difference = difference(page, twin);
+        if (preset == Preset.CLEAN) {
+          // Some have been through JPEG twice.
+          assertThat(difference).as(id).isLessThan(4);
+        } else {
+          assertThat(difference).as(id).isGreaterThan(10);
+        }
+      }
+      assertThat(forged).isPositive();
+    }
+  }
+
+  /** Mean difference of grey levels; that of all levels where the frames differ. */
+  private static double difference(BufferedImage one, BufferedImage other) {
+    if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
+      return 255;
+    }
+    long sum = 0;
+    for (int y = 0; y < one.getHeight(); y++) {
+      for (int x = 0; x < one.getWidth(); x++) {
+        sum += Math.abs((one.getRGB(x, y) & 0xFF) - (other.getRGB(x, y) & 0xFF));
+      }
+    }
+    return (double) sum / one.getWidth() / one.getHeight();
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.apache.spark.sql.Column;
@@ -41,13 +42,21 @@ public final class AssembleJob {
 
   private static final Logger LOG = LogManager.getLogger(AssembleJob.class);
 
-  /** About this many pages go into one file of a table. */
-  private static final int PAGES_PER_PARTITION = 2_000;
+  /** At most about this many pages go into one file of a table. */
+  private static final int PAGES_PER_FILE = 2_000;
+
+  /** Fewer pages are not worth a task of their own, and its files. */
+  private static final int PAGES_PER_TASK = 200;
 
   private final TableStore store;
+  private final IntSupplier slots;
 
-  public AssembleJob(TableStore store) {
+  /**
+   * @param slots tasks that run at once, as far as is known at the time
+   */
+  public AssembleJob(TableStore store, IntSupplier slots) {
     this.store = store;
+    this.slots = slots;
   }
 
   /**
@@ -137,10 +146,9 @@ public final class AssembleJob {
   }
 
   private void write(Dataset<Row> pending, long pages, boolean replaces, String commitId) {
-    int partitions = (int) Math.max(1, Math.min(10_000, pages / PAGES_PER_PARTITION));
     Dataset<Row> readable =
         pageRows(pending.where("state = 'document'"))
-            .repartition(partitions, col("document_id"))
+            .repartition(partitions(pages), col("document_id"))
             .sortWithinPartitions("document_id", "page_number")
             .mapPartitions(new AssembleTask(commitId), Encoders.row(AssembledRows.schema()));
     Dataset<Row> unreadable =
@@ -165,6 +173,12 @@ public final class AssembleJob {
       }
       FailPoint.AFTER_PAGES.reached();
     }
+  }
+
+  /** Few files where that leaves no slot idle; the end of a run merges small ones. */
+  private int partitions(long pages) {
+    long tasks = Math.min(slots.getAsInt(), pages / PAGES_PER_TASK);
+    return (int) Math.max(1, Math.min(10_000, Math.max(tasks, pages / PAGES_PER_FILE)));
   }
 
   /** The newest result of every page of these documents, beside the document's inventory row. */

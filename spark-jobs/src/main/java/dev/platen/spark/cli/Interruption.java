@@ -5,8 +5,9 @@ import java.util.List;
 import org.jline.utils.Signals;
 
 /**
- * Ctrl-C, SIGTERM and a terminal that closes: the first raises the stop signal, so that the command
- * commits what is finished and returns; the second ends the process.
+ * Ctrl-C, SIGTERM and a terminal that closes. Where a job heeds the stop signal, the first raises
+ * it, so that the command commits what is finished and returns, and the second ends the process;
+ * where none does, as with {@code query}, the first ends it.
  *
  * <p>A shutdown hook would not do: a JVM that is ending refuses new hooks, and libraries that are
  * used for the first time by the last commit want one.
@@ -28,8 +29,11 @@ final class Interruption {
   }
 
   private synchronized void signaled() {
-    if (stop.isRaised()) {
-      System.err.printf("%nNot waiting any longer; the last commit counts.%n");
+    if (stop.isRaised() || !stop.isHeeded()) {
+      if (stop.isHeeded()) {
+        System.err.printf("%nNot waiting any longer; the last commit counts.%n");
+      }
+      stop.raise();
       // Hooks run as they do after a signal; this thread does not wait for them.
       new Thread(() -> System.exit(ExitCode.STOPPED.code()), "platen-exit").start();
       return;

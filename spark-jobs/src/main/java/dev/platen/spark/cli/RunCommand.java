@@ -81,6 +81,7 @@ final class RunCommand implements Callable<Integer> {
             Optional.ofNullable(reprocess),
             settings);
     RunReport report;
+    context.stop().heed();
     try (SparkSession spark = context.sessions().open("platen run", Optional.of(output), settings);
         ProgressReporter progress = context.progress().get()) {
       report = context.jobs().run(spark, request, progress, context.stop());

@@ -124,7 +124,9 @@ final class SynthesizeCommand implements Callable<Integer> {
 
   @Option(
       names = "--clean-twins",
-      description = "Store every scanned page undistorted as well, below _truth/clean.")
+      description =
+          "Store every scanned page undistorted as well, below _truth/clean; of a document that is"
+              + " tampered with, those of its authentic twin.")
   private boolean cleanTwins;
 
   @Option(

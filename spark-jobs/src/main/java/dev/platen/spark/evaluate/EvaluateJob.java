@@ -6,8 +6,11 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 
 import dev.platen.evaluate.EvaluationTally;
+import dev.platen.failure.PipelineException;
 import dev.platen.spark.schema.TableName;
+import dev.platen.spark.tables.OutputLease;
 import dev.platen.spark.tables.SnapshotViews;
+import dev.platen.spark.tables.TableMaintenance;
 import dev.platen.spark.tables.TableStore;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +44,23 @@ public final class EvaluateJob {
     this.runId = runId;
   }
 
-  /** Measures, writes, and reports. */
+  /**
+   * Measures, writes, and reports.
+   *
+   * @throws PipelineException if another run has the output, or there is no truth
+   */
   public EvaluationReport run() {
+    try (OutputLease lease =
+        OutputLease.acquire(spark.sparkContext().hadoopConfiguration(), request.output(), runId)) {
+      // An older Platen did not know all columns of the table that is written.
+      store.createAll();
+      EvaluationReport report = evaluate();
+      new TableMaintenance(store, request.settings().output(), lease).runWhereDue();
+      return report;
+    }
+  }
+
+  private EvaluationReport evaluate() {
     Map<TableName, Dataset<Row>> tables = SnapshotViews.select(store);
     Dataset<Row> truths =
         TruthRows.read(spark, request.truth()).persist(StorageLevel.MEMORY_AND_DISK());

@@ -2,6 +2,7 @@ package dev.platen.spark.evaluate;
 
 import static org.apache.spark.sql.functions.col;
 
+import dev.platen.evaluate.PageEvaluation;
 import dev.platen.evaluate.PageEvaluator;
 import dev.platen.evaluate.prediction.PredictedPage;
 import dev.platen.evaluate.truth.TruthPage;
@@ -30,12 +31,12 @@ final class JoinedPages {
     Dataset<Row> places =
         matches.select(
             col("truth_id"), col("twin"), col("document_id"), col("item_page").as("page_number"));
-    Dataset<Row> found = predictions.of(places.select("document_id", "page_number").distinct());
-    Dataset<Row> pages = places.where("not twin").drop("twin").join(found, JoinColumns.PAGE);
+    Dataset<Row> own = places.where("not twin").drop("twin");
+    Dataset<Row> found = predictions.of(own.select("document_id", "page_number").distinct());
+    Dataset<Row> pages = own.join(found, JoinColumns.PAGE);
     Dataset<Row> twins =
-        places
-            .where("twin")
-            .join(found.select("document_id", "page_number", "text"), JoinColumns.PAGE)
+        predictions
+            .textOf(places.where("twin"))
             .select(col("truth_id"), col("text").as("twin_text"));
     return truths
         .where("problem is null")
@@ -48,11 +49,20 @@ final class JoinedPages {
   private static MeasuredPage measured(Row row) {
     TruthPage truth = TruthRows.decode(row.getAs("truth"));
     String documentId = row.getAs("document_id");
-    PredictedPage page = documentId == null ? null : PredictedPages.of(row);
     return new MeasuredPage(
         new TruthGroup(truth.kind(), truth.set()),
         documentId,
         truth.page().pageNumber(),
-        PageEvaluator.evaluate(truth, page, row.getAs("twin_text")));
+        evaluation(truth, documentId == null ? null : row, row.getAs("twin_text")));
+  }
+
+  /** A page whose rows make no sense is not measured, and says so; the others are. */
+  private static PageEvaluation evaluation(TruthPage truth, Row found, String twinText) {
+    try {
+      PredictedPage page = found == null ? null : PredictedPages.of(found);
+      return PageEvaluator.evaluate(truth, page, twinText);
+    } catch (RuntimeException e) {
+      return PageEvaluator.notMeasured(truth, e);
+    }
   }
 }

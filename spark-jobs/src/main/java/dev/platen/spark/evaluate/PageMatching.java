@@ -18,7 +18,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -36,27 +35,12 @@ import org.apache.spark.sql.types.StructType;
 final class PageMatching {
 
   private static final StructType ITEM =
-      new StructType()
-          .add("key", DataTypes.StringType)
-          .add("truth_id", DataTypes.StringType)
-          .add("twin", DataTypes.BooleanType)
-          .add("item_page", DataTypes.IntegerType)
-          .add("truth", DataTypes.BinaryType);
+      MatchColumns.schema("key", "truth_id", "twin", "item_page", "truth");
 
-  private static final StructType SOURCE =
-      new StructType()
-          .add("key", DataTypes.StringType)
-          .add("uri", DataTypes.StringType)
-          .add("source_document", DataTypes.StringType);
+  private static final StructType SOURCE = MatchColumns.schema("key", "uri", "source_document");
 
   private static final StructType PAIR =
-      new StructType()
-          .add("truth_id", DataTypes.StringType)
-          .add("twin", DataTypes.BooleanType)
-          .add("item_page", DataTypes.IntegerType)
-          .add("uri", DataTypes.StringType)
-          .add("source_document", DataTypes.StringType)
-          .add("fit", DataTypes.IntegerType);
+      MatchColumns.schema("truth_id", "twin", "item_page", "uri", "source_document", "fit");
 
   private final SparkSession spark;
 

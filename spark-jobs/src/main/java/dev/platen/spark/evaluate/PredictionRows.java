@@ -3,15 +3,19 @@ package dev.platen.spark.evaluate;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_keys;
 import static org.apache.spark.sql.functions.struct;
 
 import dev.platen.spark.schema.TableName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * One row a page with all that the tables have of it, nested. {@link PredictedPages} reads them.
@@ -62,21 +66,47 @@ final class PredictionRows {
             .join(pages, JoinColumns.PAGE, "left")
             .where("status is not null or (document_status = 'failed' and page_count is null)")
             .withColumn("status", coalesce(col("status"), col("document_status")));
-    for (TableName table : TableName.values()) {
-      if (PARTS.containsKey(table) && tables.containsKey(table)) {
-        all = all.join(nested(table, wanted), JoinColumns.PAGE, "left");
-      }
-    }
-    return all;
+    return all.join(nested(wanted), JoinColumns.PAGE, "left");
   }
 
-  /** The rows of a table, those of one page together, in no order. */
-  private Dataset<Row> nested(TableName table, Dataset<Row> wanted) {
-    Column[] columns = PARTS.get(table).stream().map(name -> col(name)).toArray(Column[]::new);
-    return tables
-        .get(table)
-        .join(wanted, JoinColumns.PAGE, "left_semi")
+  /**
+   * The text of some pages: {@code document_id}, {@code page_number}, {@code text}.
+   *
+   * @param wanted columns {@code document_id} and {@code page_number}, among others
+   */
+  Dataset<Row> textOf(Dataset<Row> wanted) {
+    Dataset<Row> pages = tables.get(TableName.PAGES).select("document_id", "page_number", "text");
+    return wanted.join(pages, JoinColumns.PAGE);
+  }
+
+  /**
+   * The rows of all parts, those of one page together, in no order. The tables are put under each
+   * other and grouped once: to group and join each by itself costs a shuffle or two a table.
+   */
+  private Dataset<Row> nested(Dataset<Row> wanted) {
+    List<TableName> parts = PARTS.keySet().stream().filter(tables::containsKey).sorted().toList();
+    Dataset<Row> rows =
+        parts.stream().map(part -> rows(part, parts)).reduce(Dataset::union).orElseThrow();
+    List<Column> lists = parts.stream().map(part -> collect_list(part.id()).as(part.id())).toList();
+    return rows.join(wanted, JoinColumns.PAGE, "left_semi")
         .groupBy("document_id", "page_number")
-        .agg(collect_list(struct(columns)).as(table.id()));
+        .agg(lists.get(0), lists.subList(1, lists.size()).toArray(Column[]::new));
+  }
+
+  /** The rows of a table, in a column of its own; the columns of the other tables are null. */
+  private Dataset<Row> rows(TableName table, List<TableName> parts) {
+    List<Column> columns = new ArrayList<>(List.of(col("document_id"), col("page_number")));
+    for (TableName part : parts) {
+      Column nested =
+          struct(PARTS.get(part).stream().map(name -> col(name)).toArray(Column[]::new));
+      columns.add((part == table ? nested : lit(null).cast(type(part))).as(part.id()));
+    }
+    return tables.get(table).select(columns.toArray(Column[]::new));
+  }
+
+  private StructType type(TableName part) {
+    StructType schema = tables.get(part).schema();
+    List<StructField> fields = PARTS.get(part).stream().map(schema::apply).toList();
+    return new StructType(fields.toArray(StructField[]::new));
   }
 }

@@ -32,7 +32,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -43,14 +42,7 @@ import org.apache.spark.util.SerializableConfiguration;
 final class TruthRows {
 
   private static final StructType SCHEMA =
-      new StructType()
-          .add("file", DataTypes.StringType)
-          .add("truth_id", DataTypes.StringType)
-          .add("truth_set", DataTypes.StringType)
-          .add("truth_kind", DataTypes.StringType)
-          .add("truth_page", DataTypes.IntegerType)
-          .add("truth", DataTypes.BinaryType)
-          .add("problem", DataTypes.StringType);
+      MatchColumns.schema("file", "truth_id", "truth", "problem");
 
   private static final int FILES_PER_TASK = 64;
 
@@ -93,7 +85,7 @@ final class TruthRows {
     } catch (MalformedTruthException e) {
       rows.clear();
       rows.add(problem(entry, e.getMessage()));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       rows.clear();
       rows.add(problem(entry, "%s: %s".formatted(entry.uri(), e)));
     }
@@ -109,18 +101,11 @@ final class TruthRows {
   }
 
   private static Row problem(TruthFolder.Entry entry, String problem) {
-    return RowFactory.create(entry.uri(), null, null, null, null, null, problem);
+    return RowFactory.create(entry.uri(), null, null, problem);
   }
 
   private static Row row(TruthFolder.Entry entry, TruthPage page) {
-    return RowFactory.create(
-        entry.uri(),
-        page.uniqueId(),
-        page.set(),
-        page.kind().id(),
-        page.page().pageNumber(),
-        encode(page),
-        null);
+    return RowFactory.create(entry.uri(), page.uniqueId(), encode(page), null);
   }
 
   private static byte[] encode(TruthPage page) {

@@ -29,14 +29,22 @@ final class InputPath {
     this.absolute = matcher.matches() && (matcher.group(2) != null || matcher.group(3) != null);
     if (absolute) {
       this.scheme = matcher.group(1);
-      this.authority = matcher.group(2) == null ? "" : matcher.group(2);
+      this.authority = authority(hadoop, scheme, matcher.group(2));
       this.path = matcher.group(3) == null ? "/" : matcher.group(3);
     } else {
       URI base = FileSystem.getDefaultUri(hadoop);
       this.scheme = base.getScheme();
-      this.authority = base.getAuthority() == null ? "" : base.getAuthority();
+      this.authority = authority(hadoop, scheme, null);
       this.path = input;
     }
+  }
+
+  /** What is named, or as Hadoop has it: {@code hdfs:///scans} is on the default HDFS. */
+  private static String authority(Configuration hadoop, String scheme, String named) {
+    URI base = FileSystem.getDefaultUri(hadoop);
+    boolean byDefault = (named == null || named.isEmpty()) && scheme.equals(base.getScheme());
+    String authority = byDefault ? base.getAuthority() : named;
+    return authority == null ? "" : authority;
   }
 
   private InputPath(InputPath base, String path) {
@@ -69,13 +77,24 @@ final class InputPath {
         return "file://" + SourceUri.encode(rooted.getBytes(StandardCharsets.UTF_8));
       }
     }
+    try {
+      return SourceUri.ofHadoop(remote(rooted()));
+    } catch (IOException e) {
+      // There is no such file system; find() says so.
+      byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+      return scheme + "://" + authority + "/" + SourceUri.encode(bytes);
+    }
+  }
+
+  /** The path from the root; a relative one begins at the user's folder. */
+  private String rooted() throws IOException {
     return path.startsWith("/")
-        ? SourceUri.ofHadoop(remote(path))
-        : scheme
-            + "://"
-            + authority
-            + "/"
-            + SourceUri.encode(path.getBytes(StandardCharsets.UTF_8));
+        ? path
+        : remoteFiles().getWorkingDirectory().toUri().getPath() + "/" + path;
+  }
+
+  private FileSystem remoteFiles() throws IOException {
+    return FileSystem.get(remote("/").toUri(), hadoop);
   }
 
   private Path local() {
@@ -101,11 +120,9 @@ final class InputPath {
         throw new IOException("the name can't be written in this locale; set LC_ALL=C.UTF-8", e);
       }
     }
-    FileSystem files = FileSystem.get(remote("/").toUri(), hadoop);
-    String rooted =
-        path.startsWith("/") ? path : files.getWorkingDirectory().toUri().getPath() + "/" + path;
+    FileSystem files = remoteFiles();
     try {
-      return HadoopNode.of(files, files.getFileStatus(remote(rooted)));
+      return HadoopNode.of(files, files.getFileStatus(remote(rooted())));
     } catch (FileNotFoundException e) {
       return null;
     }

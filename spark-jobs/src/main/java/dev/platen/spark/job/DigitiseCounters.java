@@ -8,14 +8,15 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.apache.spark.SparkContext;
 import org.apache.spark.util.LongAccumulator;
 
 /**
  * Counters of a run that tasks add to and the driver reads while they go on: for progress and for
- * Spark's metrics. A task that Spark runs twice counts twice, so the counts of the {@code runs}
- * table come from the committed rows instead.
+ * Spark's metrics. A task that Spark runs twice counts twice, so the counts of pages in the {@code
+ * runs} table come from the committed rows instead; the times are those of these counters.
  */
 final class DigitiseCounters implements Serializable {
 
@@ -83,6 +84,18 @@ final class DigitiseCounters implements Serializable {
 
   long restarts() {
     return workerRestarts.value();
+  }
+
+  /** By id of the stages that took any: wall time in milliseconds, summed over pages. */
+  Map<String, Long> stageMillis() {
+    Map<String, Long> millis = new TreeMap<>();
+    stageMillis.forEach(
+        (stage, counter) -> {
+          if (counter.value() > 0) {
+            millis.put(stage.id(), counter.value());
+          }
+        });
+    return millis;
   }
 
   /** All but the cost, by the names that the columns of {@code runs} have. */

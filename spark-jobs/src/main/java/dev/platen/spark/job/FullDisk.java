@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -30,10 +31,30 @@ final class FullDisk {
   private FullDisk() {}
 
   /**
+   * Does a job that writes.
+   *
+   * @throws PipelineException (resource) that names the disk, if a full one is what ended the job;
+   *     whatever the job throws otherwise
+   */
+  static <T> T naming(SparkSession spark, String output, Supplier<T> job) {
+    try {
+      return job.get();
+    } catch (Throwable e) {
+      // Not only what Java calls unchecked: Scala throws SparkException, which is not.
+      Optional<PipelineException> full = explain(e, output, spark);
+      if (full.isPresent()) {
+        throw full.get();
+      }
+      throw e;
+    }
+  }
+
+  /**
    * An exception that names the folders whose disks are full and the way out; empty if what was
    * thrown has another cause.
    */
-  static Optional<PipelineException> explain(Throwable thrown, String output, SparkSession spark) {
+  private static Optional<PipelineException> explain(
+      Throwable thrown, String output, SparkSession spark) {
     if (!isFull(thrown)) {
       return Optional.empty();
     }

@@ -131,7 +131,8 @@ final class RunJob {
     WorkPlanner.Work work = planner.plan(inventory.documents());
     announce(work.outdated());
     AssembleSteps assemble =
-        new AssembleSteps(new AssembleJob(store), runId, settings.output().assembleInterval());
+        new AssembleSteps(
+            new AssembleJob(store, cluster::slots), runId, settings.output().assembleInterval());
     digitise(planner, work, decisions, fingerprints, fetching, counters, assemble);
     progress.phase("Assembling documents");
     assemble.last();
@@ -150,7 +151,7 @@ final class RunJob {
             work.outdated().values().stream().mapToLong(Long::longValue).sum(),
             totals.failures(),
             Duration.between(startedAt, Instant.now()));
-    ledger.writeRow(record.row(outcome, totals, inventory, counters.restarts()));
+    ledger.writeRow(record.row(outcome, totals, inventory, counters));
     new TableMaintenance(store, settings.output(), lease).runWhereDue();
     phase.close();
     return report;

@@ -67,9 +67,17 @@ final class RunRecord {
     return columns;
   }
 
-  /** The row of a run that came to its end. */
+  /**
+   * The row of a run that came to its end.
+   *
+   * @param counters for what rows don't tell: how long this run worked, on pages that it did twice
+   *     and not on stages whose results it took from an earlier one
+   */
   Map<String, Object> row(
-      Outcome outcome, RunTotals totals, InventoryPhase.Result inventory, long workerRestarts) {
+      Outcome outcome,
+      RunTotals totals,
+      InventoryPhase.Result inventory,
+      DigitiseCounters counters) {
     Instant now = Instant.now();
     Map<String, Object> row = new LinkedHashMap<>(begun);
     row.put("state", outcome.id());
@@ -87,8 +95,8 @@ final class RunRecord {
     row.put(
         "pages_per_second", totals.pageCount() == 0 ? null : rounded(totals.pageCount() / seconds));
     row.put("megapixels", rounded(totals.pixels() / 1e6));
-    row.put("stage_millis", totals.stageMillis());
-    row.put("worker_restarts", workerRestarts);
+    row.put("stage_millis", counters.stageMillis());
+    row.put("worker_restarts", counters.restarts());
     return row;
   }
 

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map_entries;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -31,25 +30,19 @@ import org.apache.spark.sql.Row;
  * @param documents by status, documents that the run assembled
  * @param pages by status, pages that the run digitised
  * @param failures by code, failures of pages and documents in the run
- * @param stageMillis by stage id, wall time summed over pages
  * @param pixels of the pages
  */
 record RunTotals(
-    Map<Status, Long> documents,
-    Map<Status, Long> pages,
-    Map<String, Long> failures,
-    Map<String, Long> stageMillis,
-    long pixels) {
+    Map<Status, Long> documents, Map<Status, Long> pages, Map<String, Long> failures, long pixels) {
 
   private static final String DOCUMENT = "document";
   private static final String PAGE = "page";
   private static final String FAILURE = "failure";
-  private static final String STAGE = "stage";
   private static final String PIXELS = "pixels";
 
   /** The totals of a run that found nothing to do. */
   static RunTotals none() {
-    return new RunTotals(Map.of(), Map.of(), Map.of(), Map.of(), 0);
+    return new RunTotals(Map.of(), Map.of(), Map.of(), 0);
   }
 
   static RunTotals of(TableStore store, String runId) {
@@ -79,7 +72,6 @@ record RunTotals(
         byStatus(sums.getOrDefault(DOCUMENT, Map.of())),
         byStatus(sums.getOrDefault(PAGE, Map.of())),
         sums.getOrDefault(FAILURE, Map.of()),
-        sums.getOrDefault(STAGE, Map.of()),
         sums.getOrDefault(PIXELS, Map.of()).getOrDefault("", 0L));
   }
 
@@ -91,21 +83,14 @@ record RunTotals(
             array(
                 tally(PAGE, col("page.status"), lit(1L)),
                 tally(PIXELS, lit(""), coalesce(col("page.pixels"), lit(0L)))),
-            transform(col("page.codes"), code -> tally(FAILURE, code, lit(1L))),
-            transform(
-                map_entries(col("page.stage_millis")),
-                entry -> tally(STAGE, entry.getField("key"), entry.getField("value"))));
+            transform(col("page.codes"), code -> tally(FAILURE, code, lit(1L))));
     return store
         .read(TableName.PAGE_RESULTS)
         .where(ofRun)
         .groupBy("document_id", "page_number")
         .agg(
             max_by(
-                    struct(
-                        col("status"),
-                        col("failures.code").as("codes"),
-                        col("stage_millis"),
-                        pixels.as("pixels")),
+                    struct(col("status"), col("failures.code").as("codes"), pixels.as("pixels")),
                     col("written_at"))
                 .as("page"))
         .select(explode(flatten(array_compact(tallies))).as("tally"));

@@ -1,20 +1,15 @@
 package dev.platen.spark.job;
 
 import dev.platen.config.PlatenSettings;
-import dev.platen.failure.PipelineException;
 import dev.platen.spark.evaluate.EvaluateJob;
 import dev.platen.spark.evaluate.EvaluationReport;
 import dev.platen.spark.evaluate.EvaluationRequest;
 import dev.platen.spark.export.ExportJob;
 import dev.platen.spark.export.ExportReport;
 import dev.platen.spark.export.ExportRequest;
-import dev.platen.spark.tables.OutputLease;
-import dev.platen.spark.tables.TableMaintenance;
 import dev.platen.spark.tables.TableStore;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -25,7 +20,8 @@ public final class SparkJobs implements Jobs {
   @Override
   public RunReport run(
       SparkSession spark, RunRequest request, ProgressReporter progress, StopSignal stop) {
-    return naming(spark, request.output(), () -> new RunJob(spark, request, progress, stop).run());
+    return FullDisk.naming(
+        spark, request.output(), () -> new RunJob(spark, request, progress, stop).run());
   }
 
   @Override
@@ -47,33 +43,27 @@ public final class SparkJobs implements Jobs {
   @Override
   public CompactReport compact(SparkSession spark, OutputRequest request) {
     TableStore store = existing(spark, request.output(), request.settings());
-    return naming(spark, request.output(), new CompactJob(spark, store, request)::run);
+    return FullDisk.naming(spark, request.output(), new CompactJob(spark, store, request)::run);
   }
 
   @Override
   public ForgetReport forget(SparkSession spark, ForgetRequest request) {
     TableStore store = existing(spark, request.output(), request.settings());
-    return naming(spark, request.output(), new ForgetJob(spark, store, request)::run);
+    return FullDisk.naming(spark, request.output(), new ForgetJob(spark, store, request)::run);
   }
 
   @Override
   public ExportReport export(SparkSession spark, ExportRequest request) {
     TableStore store = existing(spark, request.output(), request.settings());
-    return naming(spark, request.target(), new ExportJob(spark, store, request)::run);
+    return FullDisk.naming(spark, request.target(), new ExportJob(spark, store, request)::run);
   }
 
   @Override
   public EvaluationReport evaluate(SparkSession spark, EvaluationRequest request) {
     TableStore store = existing(spark, request.output(), request.settings());
     String runId = RunIds.next(Instant.now());
-    try (OutputLease lease =
-        OutputLease.acquire(spark.sparkContext().hadoopConfiguration(), request.output(), runId)) {
-      // An older Platen did not know all columns of the table that is written.
-      store.createAll();
-      EvaluationReport report = new EvaluateJob(spark, store, request, runId).run();
-      new TableMaintenance(store, request.settings().output(), lease).runWhereDue();
-      return report;
-    }
+    return FullDisk.naming(
+        spark, request.output(), new EvaluateJob(spark, store, request, runId)::run);
   }
 
   @Override
@@ -84,19 +74,6 @@ public final class SparkJobs implements Jobs {
   @Override
   public List<NodeReport> examineExecutors(SparkSession spark, PlatenSettings settings) {
     return new ExamineJob(spark, settings).run();
-  }
-
-  /** Does a job that writes; says which disk is full if that is what ends it. */
-  private static <T> T naming(SparkSession spark, String output, Supplier<T> job) {
-    try {
-      return job.get();
-    } catch (RuntimeException | Error e) {
-      Optional<PipelineException> full = FullDisk.explain(e, output, spark);
-      if (full.isPresent()) {
-        throw full.get();
-      }
-      throw e;
-    }
   }
 
   /** The tables of an output that a run has made. */

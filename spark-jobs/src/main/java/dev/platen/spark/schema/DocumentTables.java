@@ -55,7 +55,10 @@ final class DocumentTables {
   static StructType pages() {
     Columns columns =
         CommonColumns.ofPage()
-            .text("status", "ok, partial, failed (failures says why) or blank; never null")
+            .text(
+                "status",
+                "ok, partial, failed (failures says why) or blank (no text, and next to no ink:"
+                    + " an evenly toned picture has none); never null")
             .integer("width", "Width of the source page in pixels; null if it never opened")
             .integer("height", "Height of the source page in pixels; null if it never opened")
             .real("dpi", "Resolution of that frame in dots per inch; null if unknown")

@@ -63,7 +63,10 @@ final class RunTables {
         .map("failures_by_code", DataTypes.LongType, "By code: failures of this run")
         .real("pages_per_second", "Pages per second of wall time while digitising; null if none")
         .real("megapixels", "Pixels of the pages of this run, in millions")
-        .map("stage_millis", DataTypes.LongType, "By stage: wall time in milliseconds, all pages")
+        .map(
+            "stage_millis",
+            DataTypes.LongType,
+            "By stage: wall time in milliseconds that this run spent, all pages")
         .bigint("worker_restarts", "Worker processes replaced because they crashed, hung or grew")
         .map("settings", DataTypes.StringType, "By key: every setting; secrets are shown as ***")
         .map("versions", DataTypes.StringType, "By name: versions of Platen, Spark, Java, engines")

@@ -1,31 +1,33 @@
 package dev.platen.spark.tables;
 
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Rows as they were when they were first read, kept on the disks of executors until this is closed.
+ * Rows as they were when they were first read, kept on the disks of executors until this is closed;
+ * by column, so that reading a table out of them reads no other.
  *
- * <p>{@code Dataset.persist} would not do: whenever a table is written, Spark computes all cached
- * datasets anew that were read from it. A step that decides by {@code documents} what to write, and
- * writes {@code documents} first, would find nothing to do from then on.
+ * <p>{@code persist} on the rows as they were computed would not do: whenever a table is written,
+ * Spark computes all cached datasets anew that were read from it. A step that decides by {@code
+ * documents} what to write, and writes {@code documents} first, would find nothing to do from then
+ * on. So what is held has forgotten where it comes from.
  */
 public final class HeldRows implements AutoCloseable {
 
-  private final JavaRDD<Row> held;
   private final Dataset<Row> rows;
 
-  private HeldRows(JavaRDD<Row> held, Dataset<Row> rows) {
-    this.held = held;
+  private HeldRows(Dataset<Row> rows) {
     this.rows = rows;
   }
 
   /** Holds rows from the first time they are read. */
   public static HeldRows of(Dataset<Row> source) {
-    JavaRDD<Row> held = source.javaRDD().persist(StorageLevel.DISK_ONLY());
-    return new HeldRows(held, source.sparkSession().createDataFrame(held, source.schema()));
+    return new HeldRows(
+        source
+            .sparkSession()
+            .createDataFrame(source.javaRDD(), source.schema())
+            .persist(StorageLevel.DISK_ONLY()));
   }
 
   /** The rows. */
@@ -35,6 +37,6 @@ public final class HeldRows implements AutoCloseable {
 
   @Override
   public void close() {
-    held.unpersist(false);
+    rows.unpersist(false);
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +23,11 @@ class InterruptionTest {
     public static void main(String[] arguments) throws InterruptedException {
       StopSignal stop = new StopSignal();
       Interruption.watch(stop);
+      if (arguments[0].equals("deaf")) {
+        System.out.println("working");
+        new CountDownLatch(1).await();
+      }
+      stop.heed();
       System.out.println("working");
       while (!stop.isRaised()) {
         Thread.sleep(10);
@@ -67,6 +73,22 @@ class InterruptionTest {
       assertThat(out.readLine()).isEqualTo("working");
       assertThat(process.toHandle().destroy()).isTrue();
       assertThat(out.readLine()).isEqualTo("stopping");
+      assertThat(process.toHandle().destroy()).isTrue();
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(5);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void aCommandThatDoesNotListenEndsWithTheFirst() throws IOException, InterruptedException {
+    Process process = start("deaf");
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      assertThat(out.readLine()).isEqualTo("working");
       assertThat(process.toHandle().destroy()).isTrue();
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isEqualTo(5);

@@ -2,6 +2,7 @@ package dev.platen.spark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.spark.tables.LocalSpark;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.apache.spark.SparkConf;
@@ -26,6 +27,7 @@ class QueryPrinterTest {
 
   @BeforeAll
   void open() {
+    LocalSpark.end();
     SparkConf conf = SparkSessions.defaults(new SparkConf(false), 1);
     spark = SparkSession.builder().appName("test").config(conf).getOrCreate();
   }

@@ -7,6 +7,7 @@ import dev.platen.spark.job.NodeReport;
 import dev.platen.spark.job.Outcome;
 import dev.platen.spark.job.RunReport;
 import dev.platen.spark.job.SparkJobs;
+import dev.platen.spark.tables.LocalSpark;
 import dev.platen.spark.testkit.Scans;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,42 +17,60 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A run on two executors in processes of their own, beside one in local mode. {@code
- * scripts/test-cluster} does the same with the job jar on a standalone cluster.
+ * The same input gives the same rows, whoever reads it: one slot, four, or two executors in
+ * processes of their own. {@code scripts/test-cluster} does the same with the job jar on a
+ * standalone cluster; that two runs with as many slots agree is in {@link BadInputTest}.
  */
 class ClusterTest {
 
   private static final String SETTINGS =
-      "ocr.languages = [eng], worker.memory = 768 MiB, log.format = json\n";
+      "ocr.languages = [eng], worker { memory = 700 MiB, heap = 256 MiB },"
+          + " output.commit-interval = 1 s, log.format = json";
 
   private static final Path SPARK_HOME = Path.of(System.getenv("SPARK_HOME"));
 
   @TempDir private Path temporary;
 
+  @AfterAll
+  static void endSpark() {
+    LocalSpark.end();
+  }
+
   @Test
-  void executorsGiveTheRowsOfLocalMode() throws IOException {
+  void freshRunsGiveTheSameRowsWithOneSlotAndFourAndOnACluster() throws IOException {
     Path scans = Files.createDirectory(temporary.resolve("scans"));
-    List<Path> letters = Scans.write(scans, 100, 7, 3);
-    new HostileFiles(scans).truncated("truncated.tif", letters.get(1));
-    Output local = new Output(temporary.resolve("local"));
+    List<Path> letters = Scans.write(scans, 100, 17, 6);
+    HostileFiles hostile = new HostileFiles(scans);
+    hostile.truncated("truncated.tif", letters.get(1));
+    hostile.empty("empty.tif");
+    LocalSpark.restart(1);
+    Output local = new Output(temporary.resolve("one"));
     RunReport there = local.run(SETTINGS, scans.toString());
     Map<String, List<String>> content = local.content();
-    local.spark().stop();
+    assertThat(there.outcome()).isEqualTo(Outcome.FAILURES);
+    assertThat(local.violations()).isEmpty();
+    assertThat(content.get("words")).hasSizeGreaterThan(100);
+    assertThat(content.get("failures")).as("a page damaged, one lost, a file empty").hasSize(3);
 
+    LocalSpark.restart(4);
+    Output four = new Output(temporary.resolve("four"));
+    assertThat(four.run(SETTINGS, scans.toString()).outcome()).isEqualTo(Outcome.FAILURES);
+    assertThat(four.violations()).isEmpty();
+    assertThat(four.content()).isEqualTo(content);
+
+    LocalSpark.end();
     SparkSession cluster = startCluster();
     String application = cluster.sparkContext().applicationId();
     Output output = new Output(temporary.resolve("cluster"));
     RunReport here = output.run(SETTINGS, scans.toString());
-
-    assertThat(there.outcome()).isEqualTo(Outcome.FAILURES);
     assertThat(here.outcome()).isEqualTo(there.outcome());
     assertThat(here.pages()).isEqualTo(there.pages());
     assertThat(output.content()).isEqualTo(content);
-    assertThat(content.get("words")).hasSizeGreaterThan(100);
     assertThat(new SparkJobs().examineExecutors(cluster, Output.settings(SETTINGS)))
         .hasSize(2)
         .allMatch(NodeReport::healthy)

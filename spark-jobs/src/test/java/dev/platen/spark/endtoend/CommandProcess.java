@@ -56,6 +56,7 @@ final class CommandProcess {
         .filter(option -> option.startsWith("--add-") || option.startsWith("-Xmx"))
         .forEach(line::add);
     line.add("-XX:TieredStopAtLevel=1");
+    line.add("-XX:ReservedCodeCacheSize=240m");
     line.add("-Dspark.master=local[2]");
     properties.forEach((key, value) -> line.add("-D%s=%s".formatted(key, value)));
     line.addAll(

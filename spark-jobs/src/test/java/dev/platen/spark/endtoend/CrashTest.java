@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.platen.spark.job.Outcome;
 import dev.platen.spark.job.Reprocess;
+import dev.platen.spark.tables.LocalSpark;
 import dev.platen.spark.testkit.FaultFileSystem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.apache.spark.SparkContext;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -58,6 +60,7 @@ class CrashTest {
     scratch = Files.createDirectory(shared.resolve("outputs"));
     FaultScans.writeLarge(scans, DOCUMENTS, PAGES_EACH);
     Files.createFile(scans.resolve("empty.tif"));
+    LocalSpark.end();
     undisturbed = new Output(scratch.resolve("undisturbed"));
     FaultFileSystem.watch(undisturbed.spark().sparkContext().hadoopConfiguration(), scratch);
     assertThat(undisturbed.run(SETTINGS, scans.toString()).outcome()).isEqualTo(Outcome.DONE);
@@ -66,6 +69,12 @@ class CrashTest {
     expected = undisturbed.content();
     LOG.info("{} changes, {} bytes", changes, written);
     assertThat(changes).isPositive();
+  }
+
+  @AfterAll
+  static void giveTheFileSystemBack() throws IOException {
+    LocalSpark.end();
+    FaultFileSystem.unwatch();
   }
 
   @Test

@@ -24,7 +24,7 @@ class JdbcCatalogTest {
   void runWritesAndQueryReadsTablesOfAJdbcCatalog() throws Exception {
     Scans.write(folder.resolve("scans"), 150, 1, PAGES);
     String database = "jdbc:sqlite:" + folder.resolve("catalog.db");
-    Map<String, String> properties = new LinkedHashMap<>();
+    Map<String, String> properties = new LinkedHashMap<>(CommandProcess.QUICK);
     properties.put("spark.sql.catalog.archive", "org.apache.iceberg.spark.SparkCatalog");
     properties.put("spark.sql.catalog.archive.type", "jdbc");
     properties.put("spark.sql.catalog.archive.uri", database);

@@ -10,19 +10,21 @@ import dev.platen.spark.job.RunRequest;
 import dev.platen.spark.job.SparkJobs;
 import dev.platen.spark.job.StopSignal;
 import dev.platen.spark.schema.TableName;
+import dev.platen.spark.tables.CurrentSnapshots;
 import dev.platen.spark.tables.Duck;
 import dev.platen.spark.tables.LocalSpark;
 import dev.platen.spark.tables.TableStore;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -43,9 +45,11 @@ final class Output {
   private final SparkSession spark = LocalSpark.session();
   private final SparkJobs jobs = new SparkJobs();
   private final Path folder;
+  private final CurrentSnapshots snapshots;
 
   Output(Path folder) {
     this.folder = folder;
+    this.snapshots = new CurrentSnapshots(folder);
     // Binds the session to the folder, so that it can be read before this process has run anything.
     TableStore.open(spark, folder.toString(), settings("").output());
   }
@@ -104,24 +108,15 @@ final class Output {
     return jobs.run(spark, request, progress, new StopSignal());
   }
 
-  /** Rows of a query through Iceberg, columns joined by a bar, sorted. */
+  /** Rows of a query over the current snapshots, columns joined by a bar, sorted. */
   List<String> query(String sql) {
-    return read(sql).collectAsList().stream().map(row -> row.mkString("|")).sorted().toList();
-  }
-
-  /** Between runs all tables are at rest, so that no snapshot has to be chosen. */
-  private Dataset<Row> read(String sql) {
-    // Spark looks catalogs up in the settings of the thread's active session.
-    SparkSession.setActiveSession(spark);
-    spark.catalog().setCurrentCatalog("platen");
-    return spark.sql(sql);
+    return snapshots.query(sql).stream().map(row -> String.join("|", row)).sorted().toList();
   }
 
   /** A query of two columns, the first of which is unique. */
   Map<String, String> map(String sql) {
-    List<Row> rows = read(sql).collectAsList();
     Map<String, String> map = new TreeMap<>();
-    rows.forEach(row -> map.put(row.getString(0), String.valueOf(row.get(1))));
+    snapshots.query(sql).forEach(row -> map.put(row.get(0), row.get(1)));
     return map;
   }
 
@@ -137,13 +132,28 @@ final class Output {
         String columns =
             Arrays.stream(table.schema().fieldNames())
                 .filter(column -> !OF_THE_RUN.contains(column))
-                .map("`%s`"::formatted)
+                .map("\"%s\""::formatted)
                 .collect(Collectors.joining(", "));
-        content.put(
-            table.id(), query("select to_json(struct(%s)) from %s".formatted(columns, table.id())));
+        String rows = "select to_json(t)::varchar from (select %s from %s) t";
+        content.put(table.id(), query(rows.formatted(columns, table.id())));
       }
     }
     return content;
+  }
+
+  /** Codes of failures by name of the file. */
+  Map<String, String> failuresByName() {
+    String ofUri = "regexp_replace(%s, '^.*/scans/', '')";
+    Map<String, String> codes =
+        map(
+            "select %s, string_agg(distinct f.code, ',' order by f.code) from failures f join"
+                    .formatted(ofUri.formatted("s.uri"))
+                + " sources s on f.document_id = s.document_id group by s.uri");
+    codes.putAll(
+        map(
+            "select %s, code from failures where uri is not null"
+                .formatted(ofUri.formatted("uri"))));
+    return codes;
   }
 
   /** Statements that find what must never be, by what they find. */
@@ -160,22 +170,22 @@ final class Output {
           "documents written twice",
           "select document_id from documents group by 1 having count(*) > 1",
           "sources without their document",
-          "select s.uri from sources s left anti join documents d on s.document_id = d.document_id"
+          "select s.uri from sources s anti join documents d on s.document_id = d.document_id"
               + " where s.document_id is not null and s.state = 'present' and not exists"
               + " (select 1 from failures f where f.uri = s.uri)",
           "words written twice",
           "select document_id, page_number, line_index, word_index from words"
               + " group by 1, 2, 3, 4 having count(*) > 1",
           "words of another commit than their page",
-          "select w.document_id from words w left anti join pages p"
+          "select w.document_id from words w anti join pages p"
               + " on w.document_id = p.document_id and w.page_number = p.page_number"
               + " and w.commit_id = p.commit_id",
           "lines of another commit than their page",
-          "select l.document_id from lines l left anti join pages p"
+          "select l.document_id from lines l anti join pages p"
               + " on l.document_id = p.document_id and l.page_number = p.page_number"
               + " and l.commit_id = p.commit_id",
           "failed pages without their failure",
-          "select p.document_id from pages p left anti join failures f"
+          "select p.document_id from pages p anti join failures f"
               + " on p.document_id = f.document_id and p.page_number = f.page_number"
               + " where p.status = 'failed'",
           "failures of a page that did not fail",
@@ -203,11 +213,24 @@ final class Output {
           TableName.FAILURES, "concat_ws('|', document_id, uri, page_number, code, message)",
           TableName.RUNS, "concat_ws('|', run_id, state)");
 
-  /** By table, the keys and text of its rows through Iceberg. */
+  /** By table, the keys and text of its rows, as Spark reads them through Iceberg. */
   Map<TableName, List<String>> throughIceberg() {
+    String all =
+        KEYS.entrySet().stream()
+            .map(
+                key ->
+                    "select '%s' as name, %s as k from %s"
+                        .formatted(key.getKey(), key.getValue(), key.getKey().id()))
+            .collect(Collectors.joining(" union all "));
+    // Spark looks catalogs up in the settings of the thread's active session.
+    SparkSession.setActiveSession(spark);
+    spark.catalog().setCurrentCatalog("platen");
     Map<TableName, List<String>> rows = new TreeMap<>();
-    KEYS.forEach(
-        (table, key) -> rows.put(table, query("select %s k from %s".formatted(key, table.id()))));
+    KEYS.keySet().forEach(table -> rows.put(table, new ArrayList<>()));
+    for (Row row : spark.sql(all).collectAsList()) {
+      rows.get(TableName.valueOf(row.getString(0))).add(String.valueOf(row.get(1)));
+    }
+    rows.values().forEach(Collections::sort);
     return rows;
   }
 

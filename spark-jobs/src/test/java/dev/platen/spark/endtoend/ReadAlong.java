@@ -4,16 +4,20 @@ import dev.platen.spark.schema.TableName;
 import dev.platen.spark.tables.LocalSpark;
 import dev.platen.spark.tables.SnapshotViews;
 import dev.platen.spark.tables.TableStore;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * A reader that looks at the tables of an output again and again, through Iceberg, while other
- * processes write, die and go on; it has a session and a thread of its own.
+ * A reader that looks at the tables of an output whenever a commit has been made, through Iceberg,
+ * while other processes write, die and go on; it has a session and a thread of its own.
  *
  * <p>It looks in two ways: at a snapshot of all tables, as {@code platen query} does, where
  * everything must fit together; and at each table by itself, as any reader of Iceberg's may, where
@@ -56,7 +60,7 @@ final class ReadAlong implements AutoCloseable {
         (select count(*) from (select 1 from %1$s.documents group by document_id
           having count(*) > 1)) as doubled_documents""";
 
-  private static final long PAUSE_MILLIS = 500;
+  private static final long PAUSE_MILLIS = 200;
 
   private final Path output;
   private final TableStore store;
@@ -80,13 +84,16 @@ final class ReadAlong implements AutoCloseable {
 
   private void read() {
     SparkSession.setActiveSession(spark);
+    Set<Path> seenBefore = Set.of();
     while (open) {
       try {
-        if (Files.isDirectory(output.resolve("pages/metadata")) && store.exists(TableName.WORDS)) {
+        Set<Path> versions = versions();
+        if (!versions.equals(seenBefore) && hasTables()) {
           SnapshotViews.register(store);
           look("together", TOGETHER);
           look("apart", APART.formatted("platen"));
           looks++;
+          seenBefore = versions;
         }
         Thread.sleep(PAUSE_MILLIS);
       } catch (InterruptedException e) {
@@ -99,6 +106,24 @@ final class ReadAlong implements AutoCloseable {
         }
       }
     }
+  }
+
+  private boolean hasTables() {
+    return Files.isDirectory(output.resolve("pages/metadata")) && store.exists(TableName.WORDS);
+  }
+
+  /** Files of which every commit adds one. */
+  private Set<Path> versions() throws IOException {
+    Set<Path> versions = new TreeSet<>();
+    for (TableName table : TableName.values()) {
+      Path folder = output.resolve(table.id()).resolve("metadata");
+      if (Files.isDirectory(folder)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.metadata.json")) {
+          files.forEach(versions::add);
+        }
+      }
+    }
+    return versions;
   }
 
   private void look(String how, String sql) {

@@ -4,17 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.platen.failure.PipelineException;
+import dev.platen.spark.job.SparkJobs;
+import dev.platen.spark.job.SynthesizeReport;
+import dev.platen.spark.job.SynthesizeRequest;
 import dev.platen.spark.tables.LocalSpark;
 import dev.platen.spark.tables.OutputLease;
 import dev.platen.spark.testkit.Scans;
+import dev.platen.synthesize.archive.SynthesisOptions;
+import dev.platen.synthesize.archive.SyntheticArchive;
+import dev.platen.synthesize.degrade.Preset;
+import dev.platen.synthesize.document.Kind;
+import dev.platen.synthesize.file.Format;
+import dev.platen.synthesize.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,9 +107,55 @@ class S3Test {
   }
 
   private static Map<String, String> properties() {
-    Map<String, String> properties = new LinkedHashMap<>();
+    Map<String, String> properties = new LinkedHashMap<>(CommandProcess.QUICK);
     server.settings().forEach((key, value) -> properties.put("spark.hadoop." + key, value));
     return properties;
+  }
+
+  @Test
+  void syntheticPagesAreTheSameInTheStoreAsInAFolder() throws Exception {
+    SynthesisOptions options =
+        new SynthesisOptions(
+            3,
+            List.of(Kind.RECEIPT, Kind.INVOICE),
+            List.of(Language.ENGLISH),
+            List.of(Preset.FLATBED),
+            List.of(Format.PNG, Format.JP2, Format.PDF),
+            0.5,
+            72,
+            false,
+            true,
+            true);
+    java.nio.file.Path local = folder.resolve("made");
+    new SyntheticArchive(local, options).write(5);
+    SparkSession spark = LocalSpark.session();
+    server.settings().forEach(spark.sparkContext().hadoopConfiguration()::set);
+    String made = S3Server.BUCKET + "/made";
+
+    SynthesizeReport report =
+        new SparkJobs().synthesize(spark, new SynthesizeRequest(made, 5, options, false));
+
+    Map<String, String> there = new TreeMap<>();
+    FileSystem store = new Path(made).getFileSystem(hadoop);
+    RemoteIterator<LocatedFileStatus> objects = store.listFiles(new Path(made), true);
+    while (objects.hasNext()) {
+      Path object = objects.next().getPath();
+      try (InputStream in = store.open(object)) {
+        String name = object.toUri().getPath().substring("/made/".length());
+        there.put(name, DigestUtils.md5Hex(in));
+      }
+    }
+    Map<String, String> here = new TreeMap<>();
+    try (Stream<java.nio.file.Path> files = Files.walk(local)) {
+      for (java.nio.file.Path file : files.filter(Files::isRegularFile).toList()) {
+        here.put(local.relativize(file).toString(), DigestUtils.md5Hex(Files.readAllBytes(file)));
+      }
+    }
+    assertThat(there).isEqualTo(here);
+    assertThat(here.keySet())
+        .anyMatch(name -> name.endsWith(".jp2"))
+        .anyMatch(name -> name.startsWith("_truth/clean/"));
+    assertThat(report.files() + report.pages()).isPositive();
   }
 
   @Test

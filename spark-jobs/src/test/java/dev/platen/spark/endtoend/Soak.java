@@ -53,6 +53,11 @@ class Soak {
 
   private static final String SETTINGS = FaultScans.SETTINGS + "run.tolerated-failures = 1";
 
+  private static final long DISK_BYTES = 200 << 20;
+
+  /** Less than the natives take that Spark unpacks. */
+  private static final long SCRATCH_ROOM = 800 << 10;
+
   /** Points that a step for documents that are replaced comes to. */
   private static final Set<FailPoint> OF_A_STEP =
       EnumSet.of(FailPoint.AFTER_DOCUMENTS, FailPoint.BEFORE_PAGES, FailPoint.AFTER_PAGES);
@@ -62,6 +67,7 @@ class Soak {
   private static Path settings;
   private static Map<String, List<String>> expected;
   private static long millis;
+  private static long outputBytes;
 
   @TempDir private Path temporary;
   private Path out;
@@ -82,8 +88,15 @@ class Soak {
     assertThat(command.run(CommandProcess.QUICK, words(out))).as(command.output()).isZero();
     millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     expected = new Output(out).content();
-    LOG.info("Undisturbed: {} ms", millis);
+    outputBytes = bytesBelow(out);
+    LOG.info("Undisturbed: {} ms, {} bytes", millis, outputBytes);
     assertThat(expected.get("pages")).hasSize((DOCUMENTS + 1) * PAGES_EACH);
+  }
+
+  private static long bytesBelow(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    }
   }
 
   private static String[] words(Path out, String... more) {
@@ -194,7 +207,7 @@ class Soak {
   @EnumSource
   void aDiskIsFull(Disk what) throws Exception {
     Path disk = Files.createDirectory(temporary.resolve("disk"));
-    execute("mount", "-t", "tmpfs", "-o", "size=200m", "tmpfs", disk.toString());
+    execute("mount", "-t", "tmpfs", "-o", "size=" + DISK_BYTES, "tmpfs", disk.toString());
     try {
       Path ballast = disk.resolve("ballast");
       Path named = what == Disk.OUTPUT ? disk.resolve("out") : disk;
@@ -204,7 +217,8 @@ class Soak {
         properties.put("java.io.tmpdir", disk.toString());
         properties.put("spark.local.dir", disk.toString());
       }
-      execute("fallocate", "-l", (what == Disk.OUTPUT ? 199_000 : 204_000) + "KiB", "" + ballast);
+      long room = what == Disk.OUTPUT ? outputBytes / 3 : SCRATCH_ROOM;
+      execute("fallocate", "-l", (DISK_BYTES - room) + "", ballast.toString());
       disturb(
           () -> {
             assertThat(run(properties)).as(command.output()).isEqualTo(BROKEN);

@@ -102,6 +102,7 @@ class EvaluateJobTest {
   void nothingIsDropped() throws IOException {
     truth("a.json", json("a", "one two"));
     truth("b.json", json("b", "one two"));
+    truth("odd.json", json("odd", "one two"));
     truth("missing.json", json("missing", "one two"));
     truth("twice.json", json("a", "again"));
     truth("broken.json", "{\"input\": ");
@@ -112,6 +113,8 @@ class EvaluateJobTest {
     new PerfectRun()
         .add(page("a", "one two"))
         .add(page("b", "one twx"))
+        .add(page("odd", "one two"))
+        .addUnknownBlock("s/odd.png", 1)
         .add("deep/plain.tif", 1, PerfectPrediction.of(page("p", "one two")))
         .add("one/untold.png", 1, PerfectPrediction.of(page("u", "")))
         .add("x/s/missing.png", 3, PerfectPrediction.of(page("m", "")))
@@ -120,7 +123,7 @@ class EvaluateJobTest {
 
     EvaluationReport report = evaluate(output, folder.resolve("truth"), "e1", null);
 
-    assertThat(report.matched()).isEqualTo(3);
+    assertThat(report.matched()).isEqualTo(4);
     assertThat(report.withoutPage()).isEqualTo(new Listing(1, List.of("s/missing")));
     assertThat(report.withoutTruth().first())
         .containsExactly("file:///data/one/untold.png#1", "file:///data/x/s/missing.png#3");
@@ -131,9 +134,12 @@ class EvaluateJobTest {
     MetricSummary errors = summary(report, "s", Metric.CHARACTER_ERROR_RATE);
     assertThat(errors.value()).as("1 of 14 characters").isEqualTo(0.0714);
     assertThat(errors.absences()).containsEntry(Absence.NO_PAGE, 1L);
+    assertThat(errors.absences().keySet())
+        .anySatisfy(
+            each -> assertThat(each).startsWith("measuring failed: IllegalArgumentException"));
 
     List<String> rows = rows(output, "e1");
-    assertThat(rows).hasSizeGreaterThanOrEqualTo(4 * Metric.values().length - 12);
+    assertThat(rows).hasSizeGreaterThanOrEqualTo(5 * Metric.values().length - 12);
     assertThat(rows)
         .anySatisfy(
             row ->

@@ -96,6 +96,12 @@ final class PerfectRun {
     return this;
   }
 
+  /** Adds a block of a type that nobody knows to a page. */
+  PerfectRun addUnknownBlock(String path, int number) {
+    add(TableName.BLOCKS, on(documentId(path), number, "reading_order", 99, "type", "hologram"));
+    return this;
+  }
+
   /** Says that a document lies at one more place. */
   PerfectRun addSource(String path, String documentId) {
     add(

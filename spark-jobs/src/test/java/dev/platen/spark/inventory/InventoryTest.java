@@ -16,6 +16,7 @@ import dev.platen.spark.io.FetchContext;
 import dev.platen.spark.io.InputRoots;
 import dev.platen.spark.io.SourceLister;
 import dev.platen.spark.io.SourceListing;
+import dev.platen.spark.tables.LocalSpark;
 import dev.platen.spark.testkit.Archives;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,22 +52,7 @@ class InventoryTest {
 
   @BeforeAll
   static void start() {
-    spark =
-        SparkSession.builder()
-            .master("local[2]")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.shuffle.partitions", "2")
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.adaptive.enabled", "false")
-            // A handful of rows: compiling code for each query would take most of the time.
-            .config("spark.sql.codegen.wholeStage", "false")
-            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
-            .getOrCreate();
-  }
-
-  @AfterAll
-  static void stop() {
-    spark.stop();
+    spark = LocalSpark.session();
   }
 
   @BeforeEach

@@ -192,6 +192,35 @@ class SourceListerTest {
   }
 
   @Test
+  void onAClusterPathsNeedNoHost() throws Exception {
+    file("in/a.tif");
+    file("in/out/b.parquet");
+    Configuration hadoop = new Configuration();
+    hadoop.set("fs.defaultFS", "viewfs://t");
+    hadoop.setBoolean("fs.viewfs.impl.disable.cache", true);
+    hadoop.set("fs.viewfs.mounttable.t.homedir", "/home");
+    String home = "/home/" + System.getProperty("user.name");
+    hadoop.set("fs.viewfs.mounttable.t.link." + home, folder.toUri().toString());
+
+    for (String in : List.of("in", home + "/in", "viewfs:" + home + "/in", "viewfs://" + home)) {
+      for (String out : List.of("in/out", "viewfs://" + home + "/in/out")) {
+        List<Listed> listed = new ArrayList<>();
+        new SourceLister(hadoop, DEFAULTS, out)
+            .list(List.of(in).iterator())
+            .forEachRemaining(listed::add);
+
+        assertThat(listed)
+            .as("%s to %s", in, out)
+            .extracting(Listed::uri)
+            .containsExactly("viewfs://t" + home + "/in/a.tif");
+      }
+    }
+    SourceListing gone =
+        new SourceLister(hadoop, DEFAULTS, "out").list(List.of("viewfs:///gone").iterator());
+    assertThat(gone.next().uri()).isEqualTo("viewfs://t/gone");
+  }
+
+  @Test
   void aListOfInputsIsReadLineByLine() {
     String text = "/a b.tif\r\n\n  /c.tif\n发票.pdf";
     InputList inputs =

@@ -8,6 +8,7 @@ import dev.platen.model.PageInfo;
 import dev.platen.model.PageResult;
 import dev.platen.model.Stage;
 import dev.platen.model.Status;
+import dev.platen.spark.tables.LocalSpark;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,6 +29,7 @@ class RunMetricsTest {
 
   @BeforeEach
   void start() {
+    LocalSpark.end();
     spark =
         new SparkContext(
             new SparkConf()

@@ -33,10 +33,15 @@ public final class LocalSpark {
         "", "", Duration.ofMinutes(2), Duration.ofMinutes(10), retention, ByteSize.parse("1 MiB"));
   }
 
-  /** A session that knows no output yet. */
+  /** A session that knows no output yet; it becomes the active one of the thread. */
   public static SparkSession session() {
     Option<SparkSession> running = SparkSession.getDefaultSession();
-    return running.isDefined() ? running.get().newSession() : start(SLOTS);
+    if (running.isEmpty() || running.get().sparkContext().isStopped()) {
+      return start(SLOTS);
+    }
+    SparkSession session = running.get().newSession();
+    SparkSession.setActiveSession(session);
+    return session;
   }
 
   /** Ends what there is and begins anew with another number of slots. */
@@ -63,14 +68,21 @@ public final class LocalSpark {
             .set("spark.ui.enabled", "false")
             .set("spark.driver.host", "127.0.0.1")
             .set("spark.driver.bindAddress", "127.0.0.1")
-            .set("spark.sql.shuffle.partitions", "2")
+            .set("spark.sql.shuffle.partitions", "1")
             .set("spark.executor.heartbeatInterval", "1s")
+            // Tables of a few rows are read sooner than code for them is made and compiled, or
+            // their plan is thought over once more. ClusterTest has both, as commands have.
+            .set("spark.sql.codegen.wholeStage", "false")
+            .set("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+            .set("spark.sql.adaptive.enabled", "false")
             .set(
                 "spark.sql.extensions",
                 "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions");
     SparkSession shared = SparkSession.builder().config(conf).getOrCreate();
     shared.sparkContext().setLogLevel("WARN");
-    return shared.newSession();
+    SparkSession session = shared.newSession();
+    SparkSession.setActiveSession(session);
+    return session;
   }
 
   /** The tables in a folder, in a session of their own. */
