@@ -24,7 +24,7 @@ public final class Spacing {
       if (before != null && isSpaced(before, word)) {
         text.append(' ');
       }
-      text.append(word.text());
+      text.append(unspaced(word.text()));
       before = word;
     }
     return text.toString();
@@ -39,8 +39,29 @@ public final class Spacing {
     return left == right || gap(before.box(), after.box()) >= BETWEEN_SCRIPTS;
   }
 
+  /** Distance of two boxes along the line, in heights of the line. */
   private static double gap(Box before, Box after) {
-    return (after.x() - before.right()) / Math.max(1, Math.max(before.height(), after.height()));
+    double apart = Math.max(after.x() - before.right(), before.x() - after.right());
+    return apart / Math.max(1, Math.max(before.height(), after.height()));
+  }
+
+  /** A word may hold spaces of its own; between Han characters they mean nothing. */
+  private static String unspaced(String word) {
+    if (word.indexOf(' ') < 0) {
+      return word;
+    }
+    StringBuilder text = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      boolean between =
+          i > 0
+              && i + 1 < word.length()
+              && isUnspaced(word.codePointBefore(i))
+              && isUnspaced(word.codePointAt(i + 1));
+      if (word.charAt(i) != ' ' || !between) {
+        text.append(word.charAt(i));
+      }
+    }
+    return text.toString();
   }
 
   /** Whether a character is set without spaces around it: Han, kana, and their punctuation. */

@@ -32,6 +32,12 @@ class SpacingTest {
   }
 
   @Test
+  void spacesInsideAWordMeanNothingBetweenHanCharacters() {
+    assertThat(Spacing.join(List.of(word("软 件 包", 0, 60)))).isEqualTo("软件包");
+    assertThat(Spacing.join(List.of(word("to be", 0, 60)))).isEqualTo("to be");
+  }
+
+  @Test
   void betweenTheTwoTheGapDecides() {
     assertThat(Spacing.join(List.of(word("中", 0, 20), word("a", 24, 10)))).isEqualTo("中a");
     assertThat(Spacing.join(List.of(word("中", 0, 20), word("a", 28, 10)))).isEqualTo("中 a");

@@ -39,7 +39,7 @@ class TextNormalizationTest {
         "版本3.5,共12,000元 | 版本3.5,共12,000元",
         "共计:12.50元 | 共计:12.50元",
         "输入 ls -l,然后 | 输入 ls -l,然后",
-        "https://debian.org/文档.html | https://debian.org/文档.html",
+        "https://example.org/文档.html | https://example.org/文档.html",
         "︵巴黎廿二日︶﹁晨報﹂ | （巴黎廿二日）「晨報」",
         "bash(1) 手册 | bash(1) 手册"
       })

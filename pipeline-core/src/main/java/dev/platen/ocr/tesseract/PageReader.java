@@ -5,6 +5,7 @@ import dev.platen.geometry.Box;
 import dev.platen.model.Line;
 import dev.platen.model.PageImage;
 import dev.platen.ocr.Deadline;
+import dev.platen.ocr.Spacing;
 import dev.platen.ocr.opencv.TextSurvey;
 import dev.platen.ocr.opencv.TextSurvey.SurveyedLine;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ final class PageReader {
   private Line asLatin(Line line) {
     boolean chinese =
         line.words().stream()
-            .anyMatch(word -> word.text().codePoints().anyMatch(Scripts::isUnspaced));
+            .anyMatch(word -> word.text().codePoints().anyMatch(Spacing::isUnspaced));
     return chinese ? line : better(latin, line);
   }
 

@@ -17,6 +17,7 @@ import dev.platen.geometry.Size;
 import dev.platen.model.Baseline;
 import dev.platen.model.Line;
 import dev.platen.model.Word;
+import dev.platen.ocr.Spacing;
 import java.nio.IntBuffer;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ final class ResultReader {
       return;
     }
     Box box = words.stream().map(Word::box).reduce(Box::union).orElseThrow();
-    String text = LineText.join(words);
+    String text = Spacing.join(words);
     double length = words.stream().mapToInt(word -> word.text().length()).sum();
     double sum = words.stream().mapToDouble(word -> word.confidence() * word.text().length()).sum();
     lines.add(

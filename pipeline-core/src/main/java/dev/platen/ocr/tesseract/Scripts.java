@@ -26,17 +26,6 @@ final class Scripts {
         && !anyHan(languages.subList(1, languages.size()));
   }
 
-  /** Whether a character is set without spaces around it: Han, kana, and their punctuation. */
-  static boolean isUnspaced(int codePoint) {
-    UnicodeScript script = UnicodeScript.of(codePoint);
-    return script == UnicodeScript.HAN
-        || script == UnicodeScript.HIRAGANA
-        || script == UnicodeScript.KATAKANA
-        || script == UnicodeScript.BOPOMOFO
-        || (codePoint >= 0x3000 && codePoint <= 0x303F)
-        || (codePoint >= 0xFF00 && codePoint <= 0xFF60);
-  }
-
   /**
    * The script of most letters of a text.
    *
