@@ -1,8 +1,7 @@
 package dev.platen.ocr;
 
 import dev.platen.model.Word;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
+import java.util.function.IntPredicate;
 
 /**
  * Tells simplified from traditional Chinese by what two models read of the same lines.
@@ -23,13 +22,12 @@ final class HanKind {
   /** Distinct characters that each reading must have for them to tell. */
   private static final long ENOUGH = 4;
 
-  private final CharsetEncoder simplified = Charset.forName("GB2312").newEncoder();
-  private final CharsetEncoder traditional = Charset.forName("Big5").newEncoder();
+  private final HanStandard standard = new HanStandard();
 
   /** Whether a page is rather simplified. */
   boolean isSimplified(Trial asSimplified, Trial asTraditional) {
-    Distinct own = Distinct.of(asSimplified, simplified, traditional);
-    Distinct other = Distinct.of(asTraditional, traditional, simplified);
+    Distinct own = Distinct.of(asSimplified, standard::isOnlySimplified);
+    Distinct other = Distinct.of(asTraditional, standard::isOnlyTraditional);
     return own.count() < ENOUGH || other.count() < ENOUGH
         ? asSimplified.score() >= asTraditional.score()
         : other.confidence() - own.confidence() < LEAD_OF_TRADITIONAL;
@@ -43,25 +41,15 @@ final class HanKind {
    */
   private record Distinct(long count, double confidence) {
 
-    static Distinct of(Trial trial, CharsetEncoder own, CharsetEncoder other) {
+    static Distinct of(Trial trial, IntPredicate isDistinct) {
       long count = 0;
       double sum = 0;
       for (Word word : trial.words()) {
-        long distinct =
-            word.text()
-                .codePoints()
-                .filter(Trial::isHan)
-                .filter(point -> isDistinct(point, own, other))
-                .count();
+        long distinct = word.text().codePoints().filter(isDistinct).count();
         count += distinct;
         sum += distinct * word.confidence();
       }
       return new Distinct(count, count == 0 ? 0 : sum / count);
-    }
-
-    private static boolean isDistinct(int codePoint, CharsetEncoder own, CharsetEncoder other) {
-      String text = Character.toString(codePoint);
-      return own.canEncode(text) && !other.canEncode(text);
     }
   }
 }

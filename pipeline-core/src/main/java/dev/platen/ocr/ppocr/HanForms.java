@@ -1,16 +1,13 @@
 package dev.platen.ocr.ppocr;
 
 import com.hankcs.hanlp.dictionary.ts.SimplifiedChineseDictionary;
-import java.lang.Character.UnicodeScript;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
+import dev.platen.ocr.HanStandard;
 import java.util.Map;
 
 /**
  * Simplified and traditional forms of Han characters.
  *
- * <p>Which characters only one of the two has, the national character sets tell: GB 2312 holds the
- * simplified forms, Big5 the traditional ones, both hold what the two have in common.
+ * <p>Which characters only one of the two has, {@link HanStandard} tells.
  */
 final class HanForms {
 
@@ -18,21 +15,16 @@ final class HanForms {
   private static final Map<Character, Character> STANDARD =
       Map.of('\u7232', '\u70ba', '\u8846', '\u773e', '\u5553', '\u555f');
 
-  private final CharsetEncoder simplified = Charset.forName("GB2312").newEncoder();
-  private final CharsetEncoder traditional = Charset.forName("Big5").newEncoder();
+  private final HanStandard standard = new HanStandard();
 
   /** Whether a character is a Han character that only simplified texts have. */
   boolean isOnlySimplified(char character) {
-    return isHan(character) && simplified.canEncode(character) && !traditional.canEncode(character);
+    return standard.isOnlySimplified(character);
   }
 
   /** Whether a character is a Han character that only traditional texts have. */
   boolean isOnlyTraditional(char character) {
-    return isHan(character) && traditional.canEncode(character) && !simplified.canEncode(character);
-  }
-
-  private static boolean isHan(char character) {
-    return UnicodeScript.of(character) == UnicodeScript.HAN;
+    return standard.isOnlyTraditional(character);
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.platen.model.PageImage;
 import dev.platen.model.Recognition;
 import dev.platen.ocr.Deadline;
 import dev.platen.ocr.OcrEngine;
+import dev.platen.ocr.ReadableSize;
 import dev.platen.ocr.RecognitionRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,6 @@ import java.util.Optional;
 
 /** PP-OCR on one thread: finds lines, then reads one after the other. */
 final class PpOcrEngine implements OcrEngine {
-
-  /** The short side below which no letter can be read. */
-  private static final int MIN_SIDE = 6;
-
-  /** A strip thinner than this holds no lines. */
-  private static final int MAX_ASPECT_RATIO = 200;
 
   private final TextDetector detector;
   private final TextRecognizer recognizer;
@@ -46,7 +41,7 @@ final class PpOcrEngine implements OcrEngine {
   @Override
   public Recognition recognize(PageImage image, RecognitionRequest request) {
     checkOpen();
-    if (!isReadable(image)) {
+    if (!ReadableSize.holdsText(image.size())) {
       return Recognition.none();
     }
     Deadline deadline = new Deadline(request.timeLimit());
@@ -63,7 +58,7 @@ final class PpOcrEngine implements OcrEngine {
   @Override
   public Optional<Line> recognizeLine(PageImage line, RecognitionRequest request) {
     checkOpen();
-    if (!isReadable(line)) {
+    if (!ReadableSize.holdsText(line.size())) {
       return Optional.empty();
     }
     TiltedBox all = TiltedBox.of(line.size().box());
@@ -86,11 +81,5 @@ final class PpOcrEngine implements OcrEngine {
     if (closed) {
       throw new IllegalStateException("The engine is closed");
     }
-  }
-
-  private static boolean isReadable(PageImage image) {
-    int shortSide = Math.min(image.size().width(), image.size().height());
-    int longSide = Math.max(image.size().width(), image.size().height());
-    return shortSide >= MIN_SIDE && longSide / shortSide <= MAX_ASPECT_RATIO;
   }
 }

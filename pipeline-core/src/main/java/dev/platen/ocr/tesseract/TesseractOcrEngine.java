@@ -9,6 +9,7 @@ import dev.platen.model.TextSource;
 import dev.platen.ocr.Deadline;
 import dev.platen.ocr.OcrEngine;
 import dev.platen.ocr.Orientation;
+import dev.platen.ocr.ReadableSize;
 import dev.platen.ocr.RecognitionRequest;
 import dev.platen.ocr.WorkingSize;
 import dev.platen.ocr.opencv.Pixels;
@@ -29,12 +30,6 @@ final class TesseractOcrEngine implements OcrEngine {
 
   private static final int OPEN_HANDLES = 6;
 
-  /** The short side below which no letter can be read; Tesseract itself scales lines to 36. */
-  private static final int MIN_SIDE = 6;
-
-  /** A strip thinner than this holds no lines, but can cost minutes of layout analysis. */
-  private static final int MAX_ASPECT_RATIO = 200;
-
   private final LanguagePacks packs;
   private final Preset preset;
   private final Map<List<String>, TextHandle> handles = new LinkedHashMap<>(8, 0.75f, true);
@@ -53,7 +48,7 @@ final class TesseractOcrEngine implements OcrEngine {
     boolean mixed = Scripts.isHanWithLatin(languages);
     TextHandle handle = handle(mixed ? languages.subList(0, 1) : languages);
     TextHandle latin = mixed ? handle(languages.subList(1, languages.size())) : null;
-    if (!isReadable(image)) {
+    if (!ReadableSize.holdsText(image.size())) {
       return Recognition.none();
     }
     Deadline deadline = new Deadline(request.timeLimit());
@@ -86,13 +81,15 @@ final class TesseractOcrEngine implements OcrEngine {
   @Override
   public Optional<Line> recognizeLine(PageImage line, RecognitionRequest request) {
     TextHandle handle = handle(request.languages());
-    return isReadable(line) ? handle.recognizeLine(line, request.timeLimit()) : Optional.empty();
+    return ReadableSize.holdsText(line.size())
+        ? handle.recognizeLine(line, request.timeLimit())
+        : Optional.empty();
   }
 
   @Override
   public Optional<Orientation> orientation(PageImage image) {
     checkOpen();
-    if (!isReadable(image)) {
+    if (!ReadableSize.holdsText(image.size())) {
       return Optional.empty();
     }
     if (orientation == null) {
@@ -136,11 +133,5 @@ final class TesseractOcrEngine implements OcrEngine {
     if (closed) {
       throw new IllegalStateException("The engine is closed");
     }
-  }
-
-  private static boolean isReadable(PageImage image) {
-    int shortSide = Math.min(image.size().width(), image.size().height());
-    int longSide = Math.max(image.size().width(), image.size().height());
-    return shortSide >= MIN_SIDE && longSide / shortSide <= MAX_ASPECT_RATIO;
   }
 }
