@@ -3,9 +3,7 @@ package dev.platen.preprocess;
 import dev.platen.geometry.Dpi;
 import dev.platen.geometry.PageTransform;
 import dev.platen.geometry.Size;
-import dev.platen.model.PageImage;
 import dev.platen.model.Treatment;
-import dev.platen.preprocess.opencv.PageOperations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +19,6 @@ import java.util.Optional;
  */
 final class ResampleStep implements TreatmentStep {
 
-  static final String NAME = "resample";
-
   /** Ratio of resolutions up to which letters look right: fax "fine", 204 x 196, is 1.04. */
   private static final double SQUARE_ENOUGH = 1.1;
 
@@ -36,10 +32,15 @@ final class ResampleStep implements TreatmentStep {
   }
 
   @Override
+  public String name() {
+    return "resample";
+  }
+
+  @Override
   public Optional<Treated> treat(Sheet sheet) {
-    PageImage image = sheet.image();
-    Size size = image.size();
-    double ratio = image.dpi().map(dpi -> dpi.horizontal() / dpi.vertical()).orElse(1.0);
+    Size size = sheet.size();
+    Optional<Dpi> resolution = sheet.dpi();
+    double ratio = resolution.map(dpi -> dpi.horizontal() / dpi.vertical()).orElse(1.0);
     boolean oblong = Math.max(ratio, 1 / ratio) > SQUARE_ENOUGH;
     boolean implausible = Math.max(ratio, 1 / ratio) > PLAUSIBLE;
     double width = oblong && !implausible && ratio < 1 ? size.width() / ratio : size.width();
@@ -49,7 +50,7 @@ final class ResampleStep implements TreatmentStep {
     if (oblong) {
       reasons.add(
           (implausible ? "resolution of %s is not plausible" : "pixels of %s made square")
-              .formatted(inWords(image.dpi().orElseThrow())));
+              .formatted(inWords(resolution.orElseThrow())));
     }
     if (width * height > maxPixels) {
       reasons.add("page is larger than recognition takes");
@@ -60,7 +61,7 @@ final class ResampleStep implements TreatmentStep {
     boolean kept = !target.equals(size);
     Treatment treatment =
         new Treatment(
-            NAME,
+            name(),
             Map.of(
                 "width", Integer.toString(target.width()),
                 "height", Integer.toString(target.height())),
@@ -69,11 +70,8 @@ final class ResampleStep implements TreatmentStep {
             kept ? (double) target.pixels() / size.pixels() : null);
     return Optional.of(
         kept
-            ? new Treated(
-                PageOperations.resample(image, target),
-                PageTransform.scaling(size, target),
-                treatment)
-            : Treated.dropped(sheet, treatment));
+            ? Treated.moved(PageTransform.scaling(size, target), treatment)
+            : Treated.dropped(treatment));
   }
 
   /** The largest whole size of that shape within the limit. */
