@@ -28,7 +28,9 @@ public record Diagnosis(
 
   public Diagnosis {
     corners = List.copyOf(corners);
-    measures = Collections.unmodifiableMap(new TreeMap<>(measures));
+    // Results that were stored before there were measures have none.
+    measures =
+        measures == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(measures));
   }
 
   /** A diagnosis without measures. */

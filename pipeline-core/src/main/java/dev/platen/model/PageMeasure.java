@@ -12,7 +12,7 @@ public enum PageMeasure {
       "dots per inch", "resolution at which characters of that height were print of 10 points"),
   PERSPECTIVE("share", "how much shorter than the opposite one an edge of the sheet is, at most"),
   SHEET_SHARE("share of the picture", "what the sheet in a photograph covers"),
-  CURVATURE("share of the width", "how far text lines rise or sink from a straight line, at most"),
+  CURVATURE("share of the width", "how far text lines rise or sink against the slope of most"),
   UNEVEN_LIGHT("share", "how much darker the darkest twentieth of the paper is than the lightest"),
   SHADOW("share of the page", "paper that is darker than three quarters of the lightest paper"),
   BLUR("pixels", "width of the edges of characters: from dark to light"),

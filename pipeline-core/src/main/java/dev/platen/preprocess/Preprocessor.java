@@ -6,7 +6,7 @@ import dev.platen.model.Diagnosis;
 import dev.platen.model.PageImage;
 import dev.platen.model.PreparedPage;
 import dev.platen.model.Treatment;
-import dev.platen.preprocess.opencv.InkMeasure;
+import dev.platen.preprocess.opencv.PageOperations;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,6 +51,10 @@ public final class Preprocessor {
    * @throws dev.platen.failure.PipelineException if memory runs out or an operation fails
    */
   public Preparation prepare(PageImage source, Rotation fileRotation) {
+    return PageOperations.checked(() -> treated(source, fileRotation));
+  }
+
+  private Preparation treated(PageImage source, Rotation fileRotation) {
     try (Sheet sheet = new Sheet(source, fileRotation)) {
       sheet.diagnosed(Examination.of(sheet.sourceView(), fileRotation));
       List<Treatment> treatments = new ArrayList<>();
@@ -62,7 +66,7 @@ public final class Preprocessor {
                   sheet.apply(treated);
                 });
       }
-      Diagnosis diagnosis = sheet.diagnosis().withInkShare(InkMeasure.inkShare(sheet.image()));
+      Diagnosis diagnosis = sheet.diagnosis().withInkShare(sheet.inkShare());
       PreparedPage page = new PreparedPage(diagnosis, treatments, sheet.transform());
       return new Preparation(source, sheet.release(), page);
     }

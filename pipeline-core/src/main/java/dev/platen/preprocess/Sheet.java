@@ -6,6 +6,7 @@ import dev.platen.geometry.Rotation;
 import dev.platen.geometry.Size;
 import dev.platen.model.Diagnosis;
 import dev.platen.model.PageImage;
+import dev.platen.preprocess.opencv.InkMeasure;
 import dev.platen.preprocess.opencv.PageOperations;
 import dev.platen.preprocess.opencv.PageView;
 import dev.platen.preprocess.opencv.Warp;
@@ -27,6 +28,7 @@ final class Sheet implements AutoCloseable {
   private PageImage pixels;
   private PageTransform pending;
   private PageView view;
+  private boolean painted;
 
   Sheet(PageImage source, Rotation fileRotation) {
     this.source = source;
@@ -79,7 +81,7 @@ final class Sheet implements AutoCloseable {
   /** The page as it is by now, reduced; but for what was done to levels of gray. */
   PageView view() {
     if (view == null) {
-      view = transform.isIdentity() ? PageView.of(source) : whole.through(transform);
+      view = transform.isIdentity() ? whole : whole.through(transform);
     }
     return view;
   }
@@ -104,9 +106,15 @@ final class Sheet implements AutoCloseable {
     return pixels;
   }
 
+  /** The share of ink on the page as it is by now. */
+  double inkShare() {
+    return painted ? InkMeasure.inkShare(image()) : InkMeasure.inkShare(view());
+  }
+
   /** Goes on with what a treatment made. */
   void apply(Treated treated) {
     if (treated.image() != null) {
+      painted |= pixels.channels() == 1;
       replace(treated.image());
     }
     if (treated.transform() != null) {
@@ -124,10 +132,10 @@ final class Sheet implements AutoCloseable {
   }
 
   private void closeView() {
-    if (view != null) {
+    if (view != null && view != whole) {
       view.close();
-      view = null;
     }
+    view = null;
   }
 
   /** The pixels, moved, for the caller to own unless they are the source's. */
@@ -139,8 +147,8 @@ final class Sheet implements AutoCloseable {
 
   @Override
   public void close() {
-    whole.close();
     closeView();
+    whole.close();
     replace(source);
   }
 }

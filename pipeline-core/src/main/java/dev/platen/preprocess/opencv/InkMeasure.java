@@ -1,7 +1,6 @@
 package dev.platen.preprocess.opencv;
 
 import dev.platen.model.PageImage;
-import org.opencv.core.CvException;
 import org.opencv.core.Mat;
 
 /**
@@ -35,11 +34,12 @@ public final class InkMeasure {
    * @throws dev.platen.failure.PipelineException if OpenCV fails
    */
   public static double inkShare(PageImage page) {
-    try (PageView view = PageView.of(page)) {
-      return inkShare(view);
-    } catch (CvException e) {
-      throw PageOperations.failure(e);
-    }
+    return PageOperations.checked(
+        () -> {
+          try (PageView view = PageView.of(page)) {
+            return inkShare(view);
+          }
+        });
   }
 
   /** The same of a page that is being looked at. */

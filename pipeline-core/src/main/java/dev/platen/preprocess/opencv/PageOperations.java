@@ -9,6 +9,7 @@ import dev.platen.model.PageImage;
 import dev.platen.raster.MatPageImage;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
 import org.opencv.core.Mat;
@@ -156,8 +157,20 @@ public final class PageOperations {
     }
   }
 
-  /** What a failure of OpenCV means for the page. */
-  public static PipelineException failure(CvException e) {
+  /**
+   * Does something with OpenCV, and tells what a failure of it means for the page.
+   *
+   * @throws PipelineException as all operations here do
+   */
+  public static <T> T checked(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (CvException e) {
+      throw failure(e);
+    }
+  }
+
+  private static PipelineException failure(CvException e) {
     String message = String.valueOf(e.getMessage());
     return message.contains(NO_MEMORY)
         ? new PipelineException(

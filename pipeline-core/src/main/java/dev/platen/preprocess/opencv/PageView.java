@@ -84,7 +84,9 @@ public final class PageView implements AutoCloseable {
   }
 
   private static Size reduced(Size size) {
-    double factor = Math.min(1, Math.sqrt((double) WORKING_PIXELS / size.pixels()));
+    double byArea = Math.sqrt((double) WORKING_PIXELS / size.pixels());
+    double bySide = (double) Warp.MAX_SIDE / Math.max(size.width(), size.height());
+    double factor = Math.min(1, Math.min(byArea, bySide));
     return new Size(
         Math.max(1, (int) (size.width() * factor)), Math.max(1, (int) (size.height() * factor)));
   }

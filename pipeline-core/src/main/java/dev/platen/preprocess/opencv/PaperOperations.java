@@ -99,12 +99,11 @@ public final class PaperOperations {
     }
   }
 
-  /** The page without dots of a pixel or a few: the median of each pixel's neighborhood there. */
+  /** The page with paper where there were specks; see {@link SpeckFinder}. */
   public static PageImage removeSpecks(PageImage page) {
     Mat gray = MatPageImage.mat(page);
-    Mat specks = new Mat();
+    Mat specks = SpeckFinder.mask(gray);
     try {
-      speckMask(gray, specks);
       double paper = PageOperations.quantile(gray, 0.8);
       return PageOperations.create(
           page.dpi().orElse(null),
@@ -114,32 +113,6 @@ public final class PaperOperations {
           });
     } finally {
       specks.release();
-    }
-  }
-
-  /** Dark dots of at most three pixels across with white all around. */
-  private static void speckMask(Mat gray, Mat specks) {
-    Mat large = new Mat();
-    Mat near = new Mat();
-    Mat opening =
-        Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new org.opencv.core.Size(4, 4));
-    Mat around =
-        Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new org.opencv.core.Size(13, 13));
-    try {
-      double middle =
-          Imgproc.threshold(
-              gray, specks, 0, 255, Imgproc.THRESH_BINARY_INV | Imgproc.THRESH_OTSU);
-      Imgproc.threshold(gray, specks, middle, 255, Imgproc.THRESH_BINARY_INV);
-      Imgproc.morphologyEx(specks, large, Imgproc.MORPH_OPEN, opening);
-      // Dots of letters and full stops are near to what is larger.
-      Imgproc.dilate(large, near, around);
-      Core.subtract(specks, near, specks);
-      Imgproc.dilate(specks, specks, opening);
-    } finally {
-      large.release();
-      near.release();
-      opening.release();
-      around.release();
     }
   }
 }

@@ -38,20 +38,19 @@ public final class TextLines {
    */
   public record Course(double[] x, double[] y) {
 
-    /** How far it bends from the straight line that fits it best, in pixels: from peak to peak. */
-    double bend() {
-      double[] fit = line();
-      double least = 0;
-      double most = 0;
+    /** How far it rises or sinks, against lines of a slope, in pixels: from peak to peak. */
+    double unlevel(double slope) {
+      double least = Double.POSITIVE_INFINITY;
+      double most = Double.NEGATIVE_INFINITY;
       for (int i = 0; i < x.length; i++) {
-        double away = y[i] - fit[0] - fit[1] * x[i];
-        least = Math.min(least, away);
-        most = Math.max(most, away);
+        least = Math.min(least, y[i] - slope * x[i]);
+        most = Math.max(most, y[i] - slope * x[i]);
       }
       return most - least;
     }
 
-    private double[] line() {
+    /** The slope of the straight line that fits best, downwards. */
+    double slope() {
       double mx = Arrays.stream(x).average().orElse(0);
       double my = Arrays.stream(y).average().orElse(0);
       double xx = 0;
@@ -60,8 +59,7 @@ public final class TextLines {
         xx += (x[i] - mx) * (x[i] - mx);
         xy += (x[i] - mx) * (y[i] - my);
       }
-      double slope = xx == 0 ? 0 : xy / xx;
-      return new double[] {my - slope * mx, slope};
+      return xx == 0 ? 0 : xy / xx;
     }
   }
 
@@ -178,11 +176,17 @@ public final class TextLines {
   }
 
   /**
-   * How far lines bend, in pixels of the view: the bend that a fifth of the lines exceeds; 0
-   * without lines.
+   * How far lines rise or sink against the slope that most have, in pixels of the view: what a
+   * fifth of the lines exceeds; 0 without lines.
    */
   public static double bend(List<Course> courses) {
-    double[] bends = courses.stream().mapToDouble(Course::bend).sorted().toArray();
-    return bends.length == 0 ? 0 : bends[(int) (0.8 * (bends.length - 1))];
+    double[] slopes = courses.stream().mapToDouble(Course::slope).sorted().toArray();
+    if (slopes.length == 0) {
+      return 0;
+    }
+    double slope = slopes[slopes.length / 2];
+    double[] bends =
+        courses.stream().mapToDouble(course -> course.unlevel(slope)).sorted().toArray();
+    return bends[(int) (0.8 * (bends.length - 1))];
   }
 }

@@ -1,13 +1,10 @@
 package dev.platen.preprocess.opencv.measure;
 
-import dev.platen.failure.PipelineException;
 import dev.platen.model.PageMeasure;
-import dev.platen.preprocess.opencv.PageOperations;
 import dev.platen.preprocess.opencv.PageView;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.opencv.core.CvException;
 
 /** Takes all measures of a page, from a reduced view of it and some windows at full size. */
 public final class Diagnoser {
@@ -43,35 +40,25 @@ public final class Diagnoser {
    * One measure of a page.
    *
    * @return null where the page gives nothing to measure
-   * @throws PipelineException if OpenCV fails
    */
   public static Double measure(PageView view, PageMeasure measure) {
-    try {
-      return ALL.get(measure).of(view);
-    } catch (CvException e) {
-      throw PageOperations.failure(e);
-    }
+    return ALL.get(measure).of(view);
   }
 
   /**
    * Measures a page.
    *
    * @return by {@link PageMeasure#id()}; without what could not be measured
-   * @throws PipelineException if OpenCV fails
    */
   public static Map<String, Double> measure(PageView view) {
     Map<String, Double> found = new TreeMap<>();
-    try {
-      ALL.forEach(
-          (measure, measurement) -> {
-            Double value = measurement.of(view);
-            if (value != null && Double.isFinite(value)) {
-              found.put(measure.id(), value);
-            }
-          });
-      return found;
-    } catch (CvException e) {
-      throw PageOperations.failure(e);
-    }
+    ALL.forEach(
+        (measure, measurement) -> {
+          Double value = measurement.of(view);
+          if (value != null && Double.isFinite(value)) {
+            found.put(measure.id(), value);
+          }
+        });
+    return found;
   }
 }

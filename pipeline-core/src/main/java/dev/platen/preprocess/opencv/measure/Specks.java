@@ -1,20 +1,12 @@
 package dev.platen.preprocess.opencv.measure;
 
 import dev.platen.preprocess.opencv.PageView;
-import org.opencv.core.Core;
+import dev.platen.preprocess.opencv.SpeckFinder;
 import org.opencv.core.Mat;
 import org.opencv.imgproc.Imgproc;
 
-/**
- * Dots of a pixel or a few, on a megapixel of the page at full size: dust, and the salt and pepper
- * of a fax. Looked for in the squares with least ink, so that full stops don't count.
- */
+/** Dots of a few pixels with nothing near, on a megapixel of the page at full size. */
 final class Specks implements Measurement {
-
-  /** Gray levels by which a dot differs from the median around it. */
-  private static final int DIFFERENCE = 60;
-
-  private static final int AROUND = 5;
 
   @Override
   public Double of(PageView view) {
@@ -22,15 +14,12 @@ final class Specks implements Measurement {
   }
 
   private static double density(Mat window) {
-    Mat clean = new Mat();
+    Mat specks = SpeckFinder.mask(window);
     Mat labels = new Mat();
     try {
-      Imgproc.medianBlur(window, clean, AROUND);
-      Core.absdiff(window, clean, clean);
-      Imgproc.threshold(clean, clean, DIFFERENCE, 255, Imgproc.THRESH_BINARY);
-      return (Imgproc.connectedComponents(clean, labels) - 1) * 1e6 / window.total();
+      return (Imgproc.connectedComponents(specks, labels) - 1) * 1e6 / window.total();
     } finally {
-      clean.release();
+      specks.release();
       labels.release();
     }
   }
