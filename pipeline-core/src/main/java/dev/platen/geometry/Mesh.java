@@ -69,8 +69,7 @@ public record Mesh(int columns, int rows, List<Double> points) {
     int row = cell(v, rows);
     double right = u - column;
     double down = v - row;
-    return new Point(
-        between(0, column, row, right, down), between(1, column, row, right, down));
+    return new Point(between(0, column, row, right, down), between(1, column, row, right, down));
   }
 
   private static int cell(double position, int nodes) {

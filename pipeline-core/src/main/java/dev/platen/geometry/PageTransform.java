@@ -117,8 +117,7 @@ public record PageTransform(Size source, Size prepared, List<Double> matrix, Mes
       throw new IllegalArgumentException(
           "Transform ends at %s, the next one starts at %s".formatted(prepared, next.source));
     }
-    PageTransform near =
-        new PageTransform(source, next.prepared, multiply(next.matrix, matrix));
+    PageTransform near = new PageTransform(source, next.prepared, multiply(next.matrix, matrix));
     return mesh == null && next.mesh == null
         ? near
         : warp(near, point -> toSource(next.toSource(point)));
@@ -182,7 +181,8 @@ public record PageTransform(Size source, Size prepared, List<Double> matrix, Mes
                   1,
                   Math.min(
                       MAX_NODES,
-                      Math.round(Math.hypot(to.x() - from.x(), to.y() - from.y()) / NODE_DISTANCE)));
+                      Math.round(
+                          Math.hypot(to.x() - from.x(), to.y() - from.y()) / NODE_DISTANCE)));
       for (int part = 0; part < parts; part++) {
         double share = (double) part / parts;
         outline.add(

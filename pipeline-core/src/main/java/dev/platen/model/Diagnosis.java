@@ -29,8 +29,7 @@ public record Diagnosis(
   public Diagnosis {
     corners = List.copyOf(corners);
     // Results that were stored before there were measures have none.
-    measures =
-        measures == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(measures));
+    measures = measures == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(measures));
   }
 
   /** A diagnosis without measures. */

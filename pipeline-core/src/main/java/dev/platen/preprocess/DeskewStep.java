@@ -19,6 +19,17 @@ final class DeskewStep implements TreatmentStep {
   /** Degrees that may be left. */
   private static final double LEFT = 0.3;
 
+  private final long maxPixels;
+
+  /**
+   * A kind of treatment.
+   *
+   * @param maxPixels that a page may grow to
+   */
+  DeskewStep(long maxPixels) {
+    this.maxPixels = maxPixels;
+  }
+
   @Override
   public String name() {
     return "deskew";
@@ -33,7 +44,7 @@ final class DeskewStep implements TreatmentStep {
         || Math.max(size.width(), size.height()) > Warp.MAX_SIDE) {
       return Optional.empty();
     }
-    PageTransform transform = PageTransform.turning(size, skew);
+    PageTransform transform = turned(size, skew);
     try (PageView turned = sheet.viewThrough(transform)) {
       Optional<SkewFinder.Skew> rest = SkewFinder.find(turned);
       boolean kept = rest.isPresent() && Math.abs(rest.get().degrees()) <= LEFT;
@@ -46,8 +57,17 @@ final class DeskewStep implements TreatmentStep {
                   ? "lines were not level; effect is the degrees that are left"
                   : "lines are no more level after turning",
               rest.map(SkewFinder.Skew::degrees).orElse(null));
-      return Optional.of(
-          kept ? Treated.moved(transform, treatment) : Treated.dropped(treatment));
+      return Optional.of(kept ? Treated.moved(transform, treatment) : Treated.dropped(treatment));
     }
+  }
+
+  private PageTransform turned(Size page, double degrees) {
+    PageTransform turned = PageTransform.turning(page, degrees);
+    Size size = turned.prepared();
+    return size.pixels() <= maxPixels
+        ? turned
+        : turned.then(
+            PageTransform.scaling(
+                size, Proportions.within(size.width(), size.height(), maxPixels)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.platen.preprocess;
 
+import dev.platen.geometry.Dpi;
 import dev.platen.geometry.PageTransform;
 import dev.platen.geometry.Point;
 import dev.platen.geometry.Rotation;
@@ -29,9 +30,21 @@ final class Examination {
 
   private Examination() {}
 
-  /** The diagnosis of a page of which nothing but the turn that its file asks for is known. */
-  static Diagnosis of(PageView page, Rotation fileRotation) {
+  /**
+   * The diagnosis of a page.
+   *
+   * @param dpi as the file gives it; where pixels are not square, they are made so first
+   * @param fileRotation the turn, clockwise, that the file asks for
+   */
+  static Diagnosis of(PageView page, Optional<Dpi> dpi, Rotation fileRotation) {
     Size size = page.transform().source();
+    if (Proportions.isOblong(dpi) && Proportions.isPlausible(dpi)) {
+      PageTransform squared =
+          PageTransform.scaling(size, Proportions.square(size, dpi, Long.MAX_VALUE));
+      try (PageView square = page.through(squared)) {
+        return of(square, squared, List.of(), fileRotation);
+      }
+    }
     Optional<SheetFinder.Sheet> sheet =
         Math.max(size.width(), size.height()) > Warp.MAX_SIDE
             ? Optional.empty()

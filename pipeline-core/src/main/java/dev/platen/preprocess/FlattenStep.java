@@ -43,8 +43,7 @@ final class FlattenStep implements TreatmentStep {
         || Math.max(size.width(), size.height()) > Warp.MAX_SIDE) {
       return Optional.empty();
     }
-    Optional<CurlModel> model =
-        CurlModel.fit(courses, view.size().width(), view.size().height());
+    Optional<CurlModel> model = CurlModel.fit(courses, view.size().width(), view.size().height());
     if (model.isEmpty()) {
       return Optional.empty();
     }
@@ -62,14 +61,12 @@ final class FlattenStep implements TreatmentStep {
               (kept ? "lines were bent" : "lines are no straighter after flattening")
                   + "; effect is the share of the bend that is left",
               left / bend);
-      return Optional.of(
-          kept ? Treated.moved(transform, treatment) : Treated.dropped(treatment));
+      return Optional.of(kept ? Treated.moved(transform, treatment) : Treated.dropped(treatment));
     }
   }
 
   private Treatment record(boolean kept, String reason, double effect) {
-    return new Treatment(
-        name(), Map.of("model", "text-lines"), kept, reason, effect);
+    return new Treatment(name(), Map.of("model", "text-lines"), kept, reason, effect);
   }
 
   private static PageTransform flattening(CurlModel model, Size view, Size page) {

@@ -56,7 +56,7 @@ public final class Preprocessor {
 
   private Preparation treated(PageImage source, Rotation fileRotation) {
     try (Sheet sheet = new Sheet(source, fileRotation)) {
-      sheet.diagnosed(Examination.of(sheet.sourceView(), fileRotation));
+      sheet.diagnosed(Examination.of(sheet.sourceView(), source.dpi(), fileRotation));
       List<Treatment> treatments = new ArrayList<>();
       for (TreatmentStep step : steps) {
         step.treat(sheet)

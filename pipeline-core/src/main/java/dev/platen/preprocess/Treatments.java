@@ -1,12 +1,12 @@
 package dev.platen.preprocess;
 
+import dev.platen.config.PreprocessSettings;
 import dev.platen.config.PreprocessSettings.Mode;
 import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
 import dev.platen.model.Diagnosis;
 import dev.platen.model.PageMeasure;
 import dev.platen.preprocess.opencv.PaperOperations;
-import dev.platen.config.PreprocessSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,10 +57,7 @@ final class Treatments {
                   "preprocess knows no treatment \"%s\"; there are %s"
                       .formatted(name, String.join(", ", names)));
             });
-    return all.stream()
-        .filter(entry -> isWanted(entry, settings))
-        .map(Entry::step)
-        .toList();
+    return all.stream().filter(entry -> isWanted(entry, settings)).map(Entry::step).toList();
   }
 
   private static boolean isWanted(Entry entry, PreprocessSettings settings) {
@@ -75,7 +72,7 @@ final class Treatments {
     all.add(new Entry(new SheetStep(), Mode.SAFE));
     all.add(new Entry(new ResampleStep(maxMegapixels * MEGA), Mode.OFF));
     all.add(new Entry(new TurnStep(), Mode.OFF));
-    all.add(new Entry(new DeskewStep(), Mode.SAFE));
+    all.add(new Entry(new DeskewStep(maxMegapixels * MEGA), Mode.SAFE));
     all.add(new Entry(new FlattenStep(), Mode.SAFE));
     all.add(
         new Entry(

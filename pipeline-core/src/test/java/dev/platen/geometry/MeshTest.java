@@ -15,8 +15,7 @@ class MeshTest {
 
   /** A page whose lines rise by 50 pixels in the middle. */
   private static final UnaryOperator<Point> CURL =
-      flat ->
-          new Point(flat.x(), flat.y() - 50 * Math.sin(Math.PI * flat.x() / PAGE.width()));
+      flat -> new Point(flat.x(), flat.y() - 50 * Math.sin(Math.PI * flat.x() / PAGE.width()));
 
   private static PageTransform curl() {
     return PageTransform.warp(PageTransform.identity(PAGE), CURL);

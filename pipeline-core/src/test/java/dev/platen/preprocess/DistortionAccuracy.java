@@ -52,8 +52,8 @@ import org.opencv.imgcodecs.Imgcodecs;
  * Distorts synthetic pages, one way at a time, and prints how well preprocessing finds out and puts
  * right, without reading anything: a page a line, then quantiles.
  *
- * <p>Arguments: the distortion; how many pages; the first seed; resolution; then, if wanted, a folder
- * for images before and after.
+ * <p>Arguments: the distortion; how many pages; the first seed; resolution; then, if wanted, a
+ * folder for images before and after.
  */
 final class DistortionAccuracy {
 
@@ -63,8 +63,7 @@ final class DistortionAccuracy {
   private final Path images;
   private final Typefaces faces = Typefaces.installed();
   private final Preprocessor preprocessor =
-      new Preprocessor(
-          new PreprocessSettings(Mode.FULL, List.of(), List.of(), 0), 40);
+      new Preprocessor(new PreprocessSettings(Mode.FULL, List.of(), List.of(), 0), 40);
   private final List<Double> skewErrors = new ArrayList<>();
   private final List<Double> cornerErrors = new ArrayList<>();
   private final List<Double> bendsBefore = new ArrayList<>();
@@ -91,7 +90,8 @@ final class DistortionAccuracy {
 
   private void measure(String distortion, int number, long seed) throws Exception {
     SplittableRandom random = new SplittableRandom(seed);
-    List<Language> languages = List.of(Language.ENGLISH, Language.GERMAN, Language.SIMPLIFIED_CHINESE);
+    List<Language> languages =
+        List.of(Language.ENGLISH, Language.GERMAN, Language.SIMPLIFIED_CHINESE);
     List<Kind> kinds =
         Arrays.stream(Kind.values())
             .filter(kind -> kind != Kind.VERTICAL_NEWSPAPER && kind != Kind.RECEIPT)
@@ -215,9 +215,7 @@ final class DistortionAccuracy {
   }
 
   private static String round(Treatment treatment) {
-    return treatment.effect() == null
-        ? ""
-        : String.format(Locale.ROOT, "%.3f", treatment.effect());
+    return treatment.effect() == null ? "" : String.format(Locale.ROOT, "%.3f", treatment.effect());
   }
 
   /** Null where no sheet was found. */

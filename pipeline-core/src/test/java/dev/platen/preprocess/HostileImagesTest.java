@@ -41,8 +41,17 @@ class HostileImagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1,1,0", "1,1,255", "1,3000,128", "3000,1,0", "2,2,7", "7,500,255", "300,300,0", "900,1300,0",
-    "900,1300,255", "900,1300,131", "33000,20,255"
+    "1,1,0",
+    "1,1,255",
+    "1,3000,128",
+    "3000,1,0",
+    "2,2,7",
+    "7,500,255",
+    "300,300,0",
+    "900,1300,0",
+    "900,1300,255",
+    "900,1300,131",
+    "33000,20,255"
   })
   void onePlainLevel(int width, int height, int level) {
     assertPasses(Pages.image(Pages.paper(width, height, level), Dpi.of(300)));

@@ -81,8 +81,7 @@ class RectifyingTest {
 
   /** The height in the prepared image of a point of the clean page, in shares of its sides. */
   private static double height(Scan scan, PageTransform transform, double x, double y) {
-    Point2D stored =
-        scan.map().stored(x * scan.map().cleanWidth(), y * scan.map().cleanHeight());
+    Point2D stored = scan.map().stored(x * scan.map().cleanWidth(), y * scan.map().cleanHeight());
     return transform.toPrepared(new Point(stored.getX(), stored.getY())).y();
   }
 
@@ -94,8 +93,7 @@ class RectifyingTest {
         scan,
         Rotation.NONE,
         preparation -> {
-          assertThat(preparation.page().diagnosis().skewDegrees())
-              .isCloseTo(degrees, within(0.1));
+          assertThat(preparation.page().diagnosis().skewDegrees()).isCloseTo(degrees, within(0.1));
           assertThat(kept(preparation)).contains("deskew");
           PageTransform transform = preparation.page().transform();
           assertThat(height(scan, transform, 0.1, 0.5))
@@ -190,8 +188,7 @@ class RectifyingTest {
 
   @Test
   void anUnknownTreatmentIsRefusedWithTheNamesThatExist() {
-    PreprocessSettings settings =
-        new PreprocessSettings(Mode.OFF, List.of("deskw"), List.of(), 0);
+    PreprocessSettings settings = new PreprocessSettings(Mode.OFF, List.of("deskw"), List.of(), 0);
     assertThatThrownBy(() -> new Preprocessor(settings, 40))
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("\"deskw\"")

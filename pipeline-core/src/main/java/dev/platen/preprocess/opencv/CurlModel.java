@@ -58,7 +58,8 @@ public final class CurlModel {
     if (courses.size() < MIN_LINES || bottom - top < LEAST_SPAN * height) {
       return Optional.empty();
     }
-    CurlModel model = new CurlModel(new double[TERMS], width, height, range(courses, width, height));
+    CurlModel model =
+        new CurlModel(new double[TERMS], width, height, range(courses, width, height));
     for (int pass = 0; pass < PASSES; pass++) {
       model = model.refitted(courses);
     }

@@ -137,7 +137,11 @@ public final class PageOperations {
     Mat histogram = new Mat();
     try {
       Imgproc.calcHist(
-          List.of(image), new MatOfInt(0), mask, histogram, new MatOfInt(256),
+          List.of(image),
+          new MatOfInt(0),
+          mask,
+          histogram,
+          new MatOfInt(256),
           new MatOfFloat(0, 256));
       float[] counts = new float[256];
       histogram.get(0, 0, counts);

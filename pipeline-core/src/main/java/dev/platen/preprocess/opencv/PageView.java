@@ -78,8 +78,7 @@ public final class PageView implements AutoCloseable {
     Size small = reduced(through.prepared());
     PageTransform whole = through.then(PageTransform.scaling(through.prepared(), small));
     Mat seen = new Mat();
-    Warp.apply(
-        reduced, seen, transform.inverse().then(whole), PageOperations.median(gray()));
+    Warp.apply(reduced, seen, transform.inverse().then(whole), PageOperations.median(gray()));
     return new PageView(page, whole, seen);
   }
 

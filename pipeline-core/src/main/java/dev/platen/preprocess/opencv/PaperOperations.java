@@ -50,8 +50,7 @@ public final class PaperOperations {
   private static void light(Mat gray, Mat light) {
     double factor = Math.min(1, (double) LIGHT_SIDE / Math.max(gray.cols(), gray.rows()));
     Size size =
-        new Size(
-            (int) Math.max(1, gray.cols() * factor), (int) Math.max(1, gray.rows() * factor));
+        new Size((int) Math.max(1, gray.cols() * factor), (int) Math.max(1, gray.rows() * factor));
     Mat element =
         Imgproc.getStructuringElement(
             Imgproc.MORPH_ELLIPSE, new org.opencv.core.Size(STROKES, STROKES));
@@ -78,8 +77,7 @@ public final class PaperOperations {
     Mat small = new Mat();
     Mat border = new Mat();
     Mat full = new Mat();
-    Mat element =
-        Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new org.opencv.core.Size(5, 5));
+    Mat element = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new org.opencv.core.Size(5, 5));
     try (PageView view = PageView.of(page)) {
       small = DarkBorder.mask(view.gray());
       Imgproc.dilate(small, border, element);

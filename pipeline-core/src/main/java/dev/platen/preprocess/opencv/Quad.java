@@ -129,8 +129,7 @@ record Quad(List<Point> corners) {
     for (org.opencv.core.Point point : outline) {
       double along = (point.x - from.x()) * dx + (point.y - from.y()) * dy;
       double across = Math.abs((point.x - from.x()) * dy - (point.y - from.y()) * dx);
-      boolean inside =
-          point.x > 1 && point.y > 1 && point.x < width - 2 && point.y < height - 2;
+      boolean inside = point.x > 1 && point.y > 1 && point.x < width - 2 && point.y < height - 2;
       if (inside && across < near && along > ENDS * length && along < (1 - ENDS) * length) {
         points.add(point);
       }
@@ -157,8 +156,7 @@ record Quad(List<Point> corners) {
     if (Math.abs(determinant) < 1e-3) {
       return null;
     }
-    double t =
-        ((other[2] - one[2]) * other[1] - (other[3] - one[3]) * other[0]) / determinant;
+    double t = ((other[2] - one[2]) * other[1] - (other[3] - one[3]) * other[0]) / determinant;
     return new Point(one[2] + t * one[0], one[3] + t * one[1]);
   }
 
@@ -262,8 +260,7 @@ record Quad(List<Point> corners) {
   private static double level(Mat lightness, double x, double y) {
     int column = (int) Math.floor(x);
     int row = (int) Math.floor(y);
-    boolean inside =
-        column >= 0 && row >= 0 && column < lightness.cols() && row < lightness.rows();
+    boolean inside = column >= 0 && row >= 0 && column < lightness.cols() && row < lightness.rows();
     return inside ? lightness.get(row, column)[0] : -1;
   }
 }

@@ -48,8 +48,7 @@ public final class Rectification {
   /** How much shorter than the opposite one a side is, at most: 0 to 1. */
   public static double convergence(List<Point> corners) {
     Quad quad = new Quad(corners);
-    return Math.max(
-        shorter(quad.side(0), quad.side(2)), shorter(quad.side(1), quad.side(3)));
+    return Math.max(shorter(quad.side(0), quad.side(2)), shorter(quad.side(1), quad.side(3)));
   }
 
   /** Area of a quadrilateral in pixels. */

@@ -117,15 +117,13 @@ public final class Warp {
     Mat small = new Mat();
     try {
       PageOperations.resize(source, small, less, Imgproc.INTER_AREA);
-      interpolate(
-          small, target, PageTransform.scaling(less, size).then(transform), beyond);
+      interpolate(small, target, PageTransform.scaling(less, size).then(transform), beyond);
     } finally {
       small.release();
     }
   }
 
-  private static void interpolate(
-      Mat source, Mat target, PageTransform transform, double beyond) {
+  private static void interpolate(Mat source, Mat target, PageTransform transform, double beyond) {
     Size size = transform.prepared();
     target.create(size.height(), size.width(), source.type());
     BackMap back = new BackMap(transform);

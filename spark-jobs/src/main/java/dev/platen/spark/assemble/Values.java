@@ -77,8 +77,7 @@ final class Values {
   private static Row mesh(Mesh mesh) {
     return mesh == null
         ? null
-        : RowFactory.create(
-            mesh.columns(), mesh.rows(), array(mesh.points(), Function.identity()));
+        : RowFactory.create(mesh.columns(), mesh.rows(), array(mesh.points(), Function.identity()));
   }
 
   static <T, R> Object array(List<T> items, Function<T, R> value) {

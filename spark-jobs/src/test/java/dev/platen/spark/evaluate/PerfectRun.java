@@ -115,9 +115,7 @@ final class PerfectRun {
     var geometry = page.geometry();
     Columns columns =
         on(id, number, "status", page.status().id(), "text", page.text())
-            .with(
-                "diagnosis",
-                diagnosis(geometry));
+            .with("diagnosis", diagnosis(geometry));
     if (page.frame() != null) {
       columns.with("width", page.frame().width()).with("height", page.frame().height());
     }

@@ -32,8 +32,7 @@ final class Blur implements Measurement {
     Mat down = new Mat();
     Mat slope = new Mat();
     try {
-      double step =
-          PageOperations.quantile(window, 0.9) - PageOperations.quantile(window, 0.02);
+      double step = PageOperations.quantile(window, 0.9) - PageOperations.quantile(window, 0.02);
       if (step < LEAST_STEP) {
         return Double.NaN;
       }
