@@ -77,21 +77,12 @@ final class Treatments {
     all.add(
         new Entry(
             new PaperStep(
-                "clear-border",
-                PageMeasure.BORDER,
-                found -> found.isAtLeast(PageMeasure.BORDER, BORDER),
-                0.5,
-                PaperOperations::clearBorder),
-            Mode.FULL));
-    all.add(
-        new Entry(
-            new PaperStep(
                 "remove-moire",
                 PageMeasure.MOIRE,
                 found -> found.isAtLeast(PageMeasure.MOIRE, MOIRE),
                 0.5,
                 PaperOperations::removeMoire),
-            Mode.FULL));
+            Mode.SAFE));
     all.add(
         new Entry(
             new PaperStep(
@@ -100,6 +91,15 @@ final class Treatments {
                 Treatments::isUneven,
                 0.5,
                 PaperOperations::levelLight),
+            Mode.SAFE));
+    all.add(
+        new Entry(
+            new PaperStep(
+                "clear-border",
+                PageMeasure.BORDER,
+                found -> found.isAtLeast(PageMeasure.BORDER, BORDER),
+                0.5,
+                PaperOperations::clearBorder),
             Mode.FULL));
     all.add(
         new Entry(

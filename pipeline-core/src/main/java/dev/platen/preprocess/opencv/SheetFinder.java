@@ -43,6 +43,9 @@ public final class SheetFinder {
   /** Lightness by which the sheet is lighter than its surroundings, of 255. */
   private static final double LEAST_LIGHTER = 14;
 
+  /** Pixels of a frame along the edges. */
+  private static final int FRAME = 5;
+
   /** Variance that even the most even surroundings are granted. */
   private static final double GRAIN = 16;
 
@@ -94,10 +97,16 @@ public final class SheetFinder {
 
   private static Optional<Candidate> best(Mat picture) {
     Mat smooth = new Mat();
-    List<Mat> planes = List.of();
+    List<Mat> planes = new ArrayList<>();
     try {
       Imgproc.medianBlur(picture, smooth, 5);
-      planes = planes(smooth);
+      planes.add(PageOperations.gray(smooth));
+      if (!hasGround(planes.get(0))) {
+        return Optional.empty();
+      }
+      if (smooth.channels() == 3) {
+        planes.add(unlikeEdges(smooth));
+      }
       Candidate best = null;
       for (Mat plane : planes) {
         for (double level : THRESHOLDS) {
@@ -114,16 +123,24 @@ public final class SheetFinder {
     }
   }
 
-  /** Lightness; and, of a picture in color, how far each pixel is from the colors at the edges. */
-  private static List<Mat> planes(Mat picture) {
-    List<Mat> planes = new ArrayList<>();
-    planes.add(PageOperations.gray(picture));
-    if (picture.channels() == 3) {
-      planes.add(unlikeEdges(picture));
+  /** Whether anything along the edges is darker than the lightest parts: most scans end here. */
+  private static boolean hasGround(Mat lightness) {
+    Mat frame = Mat.zeros(lightness.size(), CvType.CV_8UC1);
+    try {
+      Imgproc.rectangle(
+          frame,
+          new org.opencv.core.Point(0, 0),
+          new org.opencv.core.Point(frame.cols() - 1, frame.rows() - 1),
+          new Scalar(255),
+          FRAME);
+      return PageOperations.quantile(lightness, frame, 0.15)
+          < PageOperations.quantile(lightness, 0.9) - LEAST_LIGHTER;
+    } finally {
+      frame.release();
     }
-    return planes;
   }
 
+  /** How far each pixel of a picture in color is from the colors at its edges. */
   private static Mat unlikeEdges(Mat picture) {
     Mat lab = new Mat();
     Mat plain = new Mat();
