@@ -64,7 +64,8 @@ final class PaperStep implements TreatmentStep {
             name,
             Map.of("measure", measure.id(), "before", String.format(Locale.ROOT, "%.4f", before)),
             kept,
-            "effect is %s after treatment, in %s".formatted(measure.id(), measure.unit()),
+            "%s %s too high; effect is what it is after treatment, in %s"
+                .formatted(measure.id(), kept ? "was" : "stays", measure.unit()),
             after);
     if (!kept) {
       treated.close();

@@ -82,7 +82,7 @@ final class Treatments {
                 found -> found.isAtLeast(PageMeasure.MOIRE, MOIRE),
                 0.5,
                 PaperOperations::removeMoire),
-            Mode.SAFE));
+            Mode.FULL));
     all.add(
         new Entry(
             new PaperStep(
@@ -91,7 +91,7 @@ final class Treatments {
                 Treatments::isUneven,
                 0.5,
                 PaperOperations::levelLight),
-            Mode.SAFE));
+            Mode.FULL));
     all.add(
         new Entry(
             new PaperStep(
