@@ -38,7 +38,8 @@ public final class DocumentSite implements DocumentWriter {
    * @param name of its files
    * @param confidence 0 to 1 with two digits; empty if unknown
    */
-  public record Entry(int number, String name, String status, String confidence, boolean pictured) {}
+  public record Entry(
+      int number, String name, String status, String confidence, boolean pictured) {}
 
   /** What the template of thumbnails is given. */
   public record Contents(String title, String uri, String id, String status, List<Entry> pages) {}
@@ -71,8 +72,7 @@ public final class DocumentSite implements DocumentWriter {
       Templates.fill("page.ftlh", model, out);
     }
     pages.add(
-        new Entry(
-            page.pageNumber(), name, page.status().id(), share(page.confidence()), pictured));
+        new Entry(page.pageNumber(), name, page.status().id(), share(page.confidence()), pictured));
   }
 
   private boolean picture(PageView page, String name) throws IOException {

@@ -68,12 +68,18 @@ public record PageModel(
   public record Line(String id, String points, List<Word> words) {}
 
   /** A word; {@code confidence} is 0 to 1, {@code space} what follows it. */
-  public record Word(String id, String points, String text, double confidence, String space, String hint) {}
+  public record Word(
+      String id, String points, String text, double confidence, String space, String hint) {}
 
   /** A line from the middle of a block to that of the next. */
   public record Arrow(double x1, double y1, double x2, double y2) {}
 
-  static PageModel of(DocumentView document, PageView page, String picture, Map<String, String> facts, String language) {
+  static PageModel of(
+      DocumentView document,
+      PageView page,
+      String picture,
+      Map<String, String> facts,
+      String language) {
     Size frame = page.size().orElse(NO_FRAME);
     Rotation turn = page.uprightTurn();
     Size view = turn.swapsSides() ? frame.transposed() : frame;

@@ -119,7 +119,7 @@ public final class SampleViews {
     int index = lines.size();
     List<WordView> words = new ArrayList<>();
     int at = 0;
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       Box box = new Box(100 + at * LETTER, y, Math.max(1, word.length()) * LETTER - 2, 20);
       String id = "0123/1/w" + index + "." + words.size();
       words.add(new WordView(id, index, word, box, List.of(), 0.87, "tesseract", null));

@@ -32,7 +32,8 @@ class SiteTest {
   @Test
   void aPageShowsTheScanWithWhatWasFoundAndItsTextBeside() throws Exception {
     Path scan = folder.resolve("scan.png");
-    ImageIO.write(new BufferedImage(1000, 1400, BufferedImage.TYPE_BYTE_GRAY), "png", scan.toFile());
+    ImageIO.write(
+        new BufferedImage(1000, 1400, BufferedImage.TYPE_BYTE_GRAY), "png", scan.toFile());
     PageView page = SampleViews.rich();
     try (Original original = SampleViews.at(scan)) {
       assertThat(write(original, page).omission()).isEmpty();
@@ -94,20 +95,21 @@ class SiteTest {
               "id" + i, "</script><b>" + i, "file:///a", "a-" + i, 3, "ok", "0.93", "eng", null));
     }
     index.add(
-        new SiteIndex.Failure("x", null, null, null, "inspect", "corrupt", "No \u2028 such 'file'"));
+        new SiteIndex.Failure(
+            "x", null, null, null, "inspect", "corrupt", "No \u2028 such 'file'"));
     index.finish("out & about", 1, List.of());
 
     Document html = read("index.html");
     assertThat(html.title()).isEqualTo("Platen: out & about");
     assertThat(html.body().attr("data-documents")).isEqualTo("2");
     assertThat(html.body().attr("data-failures")).isEqualTo("1");
-    assertThat(html.select("header .facts").text()).isEqualTo("documents 2001 pages 6003 failures 1");
+    assertThat(html.select("header .facts").text())
+        .isEqualTo("documents 2001 pages 6003 failures 1");
     assertThat(entries("documents-00001.js")).hasSize(2_000);
     assertThat(entries("documents-00002.js")).hasSize(1);
     assertThat(Files.readString(folder.resolve("data/documents-00001.js")))
         .doesNotContain("</script");
-    assertThat(Files.readString(folder.resolve("data/failures-00001.js")))
-        .doesNotContain("\u2028");
+    assertThat(Files.readString(folder.resolve("data/failures-00001.js"))).doesNotContain("\u2028");
     assertThat(folder.resolve("assets/index.js")).isRegularFile();
   }
 

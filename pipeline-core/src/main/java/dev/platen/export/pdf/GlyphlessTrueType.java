@@ -52,7 +52,9 @@ final class GlyphlessTrueType {
     return ByteBuffer.allocate(size);
   }
 
-  /** A segment that ends the map, and no other: characters are found by the PDF, not by the font. */
+  /**
+   * A segment that ends the map, and no other: characters are found by the PDF, not by the font.
+   */
   private static byte[] cmap() {
     ByteBuffer map = table(36);
     map.putShort((short) 0).putShort((short) 1);

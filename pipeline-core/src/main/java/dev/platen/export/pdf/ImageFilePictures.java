@@ -27,8 +27,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
- * Pages of image files. JPEG and JPEG 2000 go over byte by byte, fax TIFF strip by strip; where that
- * does not work, and for all other kinds, the pixels do, without loss.
+ * Pages of image files. JPEG and JPEG 2000 go over byte by byte, fax TIFF strip by strip; where
+ * that does not work, and for all other kinds, the pixels do, without loss.
  */
 final class ImageFilePictures implements PagePictures {
 

@@ -62,8 +62,7 @@ final class LayeredPdf implements DocumentWriter {
     PageSpace space = PageSpace.of(found);
     AffineTransform toUser = userSpace(space, size.get());
     String name = FONT.getName();
-    String text =
-        TextLayerContent.of(page, font, name, toUser, word -> !word.isFromLayer());
+    String text = TextLayerContent.of(page, font, name, toUser, word -> !word.isFromLayer());
     if (!text.isEmpty()) {
       if (page.textSource() == TextSource.OCR) {
         UnseenText.remove(document, found);

@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
@@ -59,8 +58,9 @@ final class Metadata {
 
   private static byte[] packet(DocumentView view, boolean archival) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.writeBytes("<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?>\n".getBytes(
-        java.nio.charset.StandardCharsets.US_ASCII));
+    bytes.writeBytes(
+        "<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?>\n"
+            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     try (XmlWriter xml = new XmlWriter(bytes)) {
       xml.open("x:xmpmeta", "xmlns:x", "adobe:ns:meta/");
       xml.open("rdf:RDF", "xmlns:rdf", RDF);

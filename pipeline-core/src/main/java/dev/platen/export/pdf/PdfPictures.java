@@ -54,8 +54,7 @@ final class PdfPictures implements PagePictures {
           COSName.RUN_LENGTH_DECODE);
 
   /** Color spaces that need no more than the archive's own profile. */
-  private static final Set<COSName> PLAIN_COLORS =
-      Set.of(COSName.DEVICEGRAY, COSName.DEVICERGB);
+  private static final Set<COSName> PLAIN_COLORS = Set.of(COSName.DEVICEGRAY, COSName.DEVICERGB);
 
   private final Original original;
   private final PDDocument source;
@@ -73,7 +72,7 @@ final class PdfPictures implements PagePictures {
     }
     PDPage from = source.getPage(page.pageNumber() - 1);
     PageSpace space = PageSpace.of(from);
-    Optional<COSStream> scan = 
+    Optional<COSStream> scan =
         PageScan.find(from, original.decode(), original.limits()).flatMap(PdfPictures::storable);
     PDImageXObject image;
     if (scan.isPresent()) {

@@ -35,9 +35,7 @@ public final class PdfWriters {
       throws IOException {
     MediaType type = type(document);
     PagePictures pictures =
-        type == MediaType.PDF
-            ? new PdfPictures(original)
-            : new ImageFilePictures(original, type);
+        type == MediaType.PDF ? new PdfPictures(original) : new ImageFilePictures(original, type);
     return new PicturePdf(document, place, pictures, true);
   }
 

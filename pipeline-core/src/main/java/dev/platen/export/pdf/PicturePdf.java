@@ -52,8 +52,7 @@ final class PicturePdf implements DocumentWriter {
     this.place = place;
     this.pictures = pictures;
     this.archival = archival;
-    this.target =
-        new PDDocument(MemoryUsageSetting.setupMixed(MAIN_MEMORY).streamCache);
+    this.target = new PDDocument(MemoryUsageSetting.setupMixed(MAIN_MEMORY).streamCache);
     this.font = new InvisibleFont(target);
     fonts.setItem(COSName.getPDFName(FONT), font.dictionary());
   }

@@ -36,7 +36,9 @@ final class StoredPixels {
         : flate(document, rows);
   }
 
-  /** Bilevel pages by Group 4, all others as JPEG: for pictures that were painted by this program. */
+  /**
+   * Bilevel pages by Group 4, all others as JPEG: for pictures that were painted by this program.
+   */
   static PDImageXObject compact(PDDocument document, PageImage page) throws IOException {
     PageRows rows = new PageRows(page);
     return rows.isBilevel()

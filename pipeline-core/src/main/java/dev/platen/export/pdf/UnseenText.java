@@ -44,9 +44,7 @@ final class UnseenText {
     boolean removed = false;
     PDFStreamParser parser = new PDFStreamParser(page);
     try {
-      for (Object token = parser.parseNextToken();
-          token != null;
-          token = parser.parseNextToken()) {
+      for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
         if (kept.size() > MOST_TOKENS) {
           return;
         }

@@ -12,7 +12,9 @@ public final class LanguageTag {
       Arrays.stream(Locale.getISOLanguages())
           .collect(
               Collectors.toMap(
-                  code -> Locale.forLanguageTag(code).getISO3Language(), code -> code, (a, b) -> a));
+                  code -> Locale.forLanguageTag(code).getISO3Language(),
+                  code -> code,
+                  (a, b) -> a));
 
   private LanguageTag() {}
 

@@ -39,8 +39,7 @@ public record Place(Path folder, String stem) {
 
   /** A new file of a page, in the document's own folder: {@code stem/page-00001.xml}. */
   public OutputStream page(int pageNumber, String ending) throws IOException {
-    return new BufferedOutputStream(
-        Files.newOutputStream(inFolder(pageName(pageNumber) + ending)));
+    return new BufferedOutputStream(Files.newOutputStream(inFolder(pageName(pageNumber) + ending)));
   }
 
   /** Such a page's name, without an ending. */

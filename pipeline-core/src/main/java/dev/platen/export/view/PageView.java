@@ -130,8 +130,7 @@ public record PageView(
     Box box = loose.stream().map(LineView::box).reduce(Box::union).orElseThrow();
     int order = before.isEmpty() ? 0 : before.get(before.size() - 1).readingOrder() + 1;
     String text = String.join("\n", loose.stream().map(LineView::text).toList());
-    return new BlockView(
-        id, BlockType.TEXT, null, null, order, null, box, List.of(), text, null);
+    return new BlockView(id, BlockType.TEXT, null, null, order, null, box, List.of(), text, null);
   }
 
   /** The frame; empty where the page never opened. */

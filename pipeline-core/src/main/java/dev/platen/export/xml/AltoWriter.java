@@ -22,7 +22,8 @@ import java.util.TreeSet;
  * ALTO 4.4, a file a page, in pixels. The type of each block is a layout tag; the reading order is
  * explicit, for blocks that hold others stand around them.
  *
- * <p>Source: the schema of the ALTO board, <a href="https://github.com/altoxml/schema">v4/alto-4-4.xsd</a>.
+ * <p>Source: the schema of the ALTO board, <a
+ * href="https://github.com/altoxml/schema">v4/alto-4-4.xsd</a>.
  */
 public final class AltoWriter extends PagePerFile {
 

@@ -21,8 +21,7 @@ public record PageScan(COSStream image, boolean stencil) {
    * The image of a page that is nothing but one: upright, not cropped, without transparency. Found
    * by the same rules as when the page is decoded.
    */
-  public static Optional<PageScan> find(
-      PDPage page, DecodeSettings decode, LimitSettings limits) {
+  public static Optional<PageScan> find(PDPage page, DecodeSettings decode, LimitSettings limits) {
     PageSpace space = PageSpace.of(page);
     PagePlan plan = new PagePlanner(decode, limits).plan(space, PageSurvey.layout(page, space));
     if (!(plan instanceof PagePlan.Scan scan)

@@ -17,7 +17,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * @param inchesPerUnit 1/72 times the page's UserUnit
  * @param toDisplay from user space to display space
  */
-public record PageSpace(double width, double height, double inchesPerUnit, AffineTransform toDisplay) {
+public record PageSpace(
+    double width, double height, double inchesPerUnit, AffineTransform toDisplay) {
 
   /** ISO 32000-1, 14.11.2 leaves it to the reader; US Letter is what most readers take. */
   private static final PDRectangle FALLBACK = PDRectangle.LETTER;

@@ -101,8 +101,7 @@ class PdfFormsTest {
           if (!text.getUnicode().isBlank()) {
             double top = text.getYDirAdj() - 0.8 * text.getHeightDir();
             boxes.add(
-                new Box(
-                    text.getXDirAdj() * scale, top * scale, text.getWidthDirAdj() * scale, 1));
+                new Box(text.getXDirAdj() * scale, top * scale, text.getWidthDirAdj() * scale, 1));
           }
         }
       }.getText(pdf);

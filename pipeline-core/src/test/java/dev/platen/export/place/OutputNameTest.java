@@ -35,7 +35,8 @@ class OutputNameTest {
           String source =
               random
                   .ints(random.nextInt(400), 0, 0x11000)
-                  .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                  .collect(
+                      StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                   .toString();
           String name = OutputName.of(source, SampleViews.ID);
           assertThat(name).doesNotContainPattern("[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|\\s]");

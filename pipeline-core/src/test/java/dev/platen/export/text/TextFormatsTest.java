@@ -111,16 +111,14 @@ class TextFormatsTest {
     }
 
     Document html = Jsoup.parse(Files.readString(folder.resolve("doc.html")));
-    BufferedImage figure =
-        ImageIO.read(folder.resolve(html.select("img").attr("src")).toFile());
+    BufferedImage figure = ImageIO.read(folder.resolve(html.select("img").attr("src")).toFile());
     assertThat(List.of(figure.getWidth(), figure.getHeight())).containsExactly(800, 30);
     assertThat(figure.getRGB(0, 0)).isEqualTo(figure.getRGB(799, 29)).isNotEqualTo(0xff000000);
   }
 
   @Test
   void textWithoutItsOriginalIsWrittenAndSaysWhatIsMissing() throws Exception {
-    DocumentWriter writer =
-        write(DocumentForm.MARKDOWN, SampleViews.gone(), SampleViews.rich());
+    DocumentWriter writer = write(DocumentForm.MARKDOWN, SampleViews.gone(), SampleViews.rich());
 
     assertThat(writer.omission().orElseThrow())
         .isEqualTo("Figures are left out: source-vanished: scan.png is not there any more");
@@ -133,7 +131,6 @@ class TextFormatsTest {
 
   private DocumentWriter write(DocumentForm form, Original original, PageView... pages)
       throws IOException {
-    return SampleViews.write(
-        form, SampleViews.document(MediaType.PNG), folder, original, pages);
+    return SampleViews.write(form, SampleViews.document(MediaType.PNG), folder, original, pages);
   }
 }

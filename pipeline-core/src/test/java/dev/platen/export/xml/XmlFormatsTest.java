@@ -106,8 +106,7 @@ class XmlFormatsTest {
   }
 
   private void write(DocumentForm form, PageView... pages) throws IOException {
-    SampleViews.write(
-        form, SampleViews.document(MediaType.PDF), folder, SampleViews.gone(), pages);
+    SampleViews.write(form, SampleViews.document(MediaType.PDF), folder, SampleViews.gone(), pages);
   }
 
   private static List<WordView> words(PageView page) {

@@ -26,8 +26,7 @@ final class ChosenTables {
   private final Map<TableName, Dataset<Row>> all;
   private final Map<TableName, Dataset<Row>> chosen;
 
-  private ChosenTables(
-      Map<TableName, Dataset<Row>> all, Map<TableName, Dataset<Row>> chosen) {
+  private ChosenTables(Map<TableName, Dataset<Row>> all, Map<TableName, Dataset<Row>> chosen) {
     this.all = all;
     this.chosen = chosen;
   }

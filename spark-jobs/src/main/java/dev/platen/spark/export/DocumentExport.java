@@ -56,9 +56,7 @@ final class DocumentExport {
             settings.limits());
     ViewRows rows =
         new ViewRows(
-            tables.tables(),
-            tables.whole(TableName.INVENTORY),
-            tables.whole(TableName.SOURCES));
+            tables.tables(), tables.whole(TableName.INVENTORY), tables.whole(TableName.SOURCES));
     JavaRDD<ExportedDocument> written =
         rows.sorted(tasks(documents, pages))
             .toJavaRDD()

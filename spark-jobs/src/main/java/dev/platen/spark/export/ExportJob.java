@@ -51,8 +51,7 @@ public final class ExportJob {
         .write(
             tables,
             documents ->
-                ExportTarget.spread(
-                    spark.sparkContext().hadoopConfiguration(), folder, documents),
+                ExportTarget.spread(spark.sparkContext().hadoopConfiguration(), folder, documents),
             written -> ExportIndex.write(written, folder.create(index)));
   }
 }

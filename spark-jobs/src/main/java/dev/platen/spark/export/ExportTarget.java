@@ -68,7 +68,7 @@ final class ExportTarget implements Serializable {
     for (java.nio.file.Path source : sources) {
       Path place = target;
       for (java.nio.file.Path part : local.relativize(source)) {
-        place = new Path(place, child(part.toString()));
+        place = new Path(place, part.toString());
       }
       upload(files, source, place);
       bytes += Files.size(source);
@@ -76,14 +76,8 @@ final class ExportTarget implements Serializable {
     return new ExportFolder.Extent(sources.size(), bytes);
   }
 
-  /** Not by its text alone: a colon would be taken for the end of a scheme. */
-  private static Path child(String name) {
-    return new Path(null, null, name);
-  }
-
   private void upload(FileSystem files, java.nio.file.Path source, Path place) throws IOException {
-    Path first =
-        renames ? new Path(place.getParent(), "." + UUID.randomUUID() + ".part") : place;
+    Path first = renames ? new Path(place.getParent(), "." + UUID.randomUUID() + ".part") : place;
     files.copyFromLocalFile(false, true, new Path(source.toUri()), first);
     if (renames && !files.rename(first, place)) {
       files.delete(place, false);

@@ -15,10 +15,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Row;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Row;
 
 /**
  * Writes documents one after the other: on local disk first, so that none is ever half there, then
@@ -35,8 +35,7 @@ final class ExportTask implements FlatMapFunction<Iterator<Row>, ExportedDocumen
   private final FetchContext fetching;
   private final DecodeSettings decode;
 
-  ExportTask(
-      DocumentForm form, ExportTarget target, FetchContext fetching, DecodeSettings decode) {
+  ExportTask(DocumentForm form, ExportTarget target, FetchContext fetching, DecodeSettings decode) {
     this.form = form;
     this.target = target;
     this.fetching = fetching;
@@ -74,8 +73,7 @@ final class ExportTask implements FlatMapFunction<Iterator<Row>, ExportedDocumen
       }
       int pages = 0;
       String problem = null;
-      try (DocumentWriter writer =
-          form.open(found.document(), new Place(folder, name), original)) {
+      try (DocumentWriter writer = form.open(found.document(), new Place(folder, name), original)) {
         for (; reader.hasPage(); pages++) {
           writer.write(reader.nextPage());
         }

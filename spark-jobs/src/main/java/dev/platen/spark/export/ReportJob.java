@@ -63,7 +63,8 @@ public final class ReportJob {
               .write(
                   tables,
                   documents -> ExportTarget.flat(hadoop, folder, parts),
-                  written -> index(tables, written, ExportTarget.flat(hadoop, folder, folder.folder())));
+                  written ->
+                      index(tables, written, ExportTarget.flat(hadoop, folder, folder.folder())));
       folder.publish();
       return report;
     } catch (IOException e) {

@@ -127,8 +127,7 @@ final class ViewReader {
         case DOCUMENT, PAGE -> throw new IllegalStateException("A page holds no " + part());
       }
     }
-    foundLines.replaceAll(
-        line -> line.with(wordsByLine.getOrDefault(line.lineIndex(), List.of())));
+    foundLines.replaceAll(line -> line.with(wordsByLine.getOrDefault(line.lineIndex(), List.of())));
     foundTables.replaceAll(
         table -> table.with(cellsByTable.getOrDefault(table.tableId(), List.of())));
     return page.with(foundBlocks, foundLines, foundTables).failing(foundFailures);

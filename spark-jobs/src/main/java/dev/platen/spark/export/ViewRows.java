@@ -85,8 +85,7 @@ final class ViewRows {
    * @param inventory where documents lie
    * @param sources whether they are still there
    */
-  ViewRows(
-      Map<TableName, Dataset<Row>> tables, Dataset<Row> inventory, Dataset<Row> sources) {
+  ViewRows(Map<TableName, Dataset<Row>> tables, Dataset<Row> inventory, Dataset<Row> sources) {
     this.tables = tables;
     this.sources = places(inventory, sources);
   }
@@ -100,15 +99,14 @@ final class ViewRows {
         .join(states, new String[] {"uri"}, "left")
         .groupBy("document_id")
         .agg(
-            min(
-                    struct(
-                        gone.as("gone"),
-                        col("uri"),
-                        col("bytes"),
-                        col("modified_at"),
-                        col("etag"),
-                        col("position"),
-                        col("document_id")))
+            min(struct(
+                    gone.as("gone"),
+                    col("uri"),
+                    col("bytes"),
+                    col("modified_at"),
+                    col("etag"),
+                    col("position"),
+                    col("document_id")))
                 .as(SOURCE));
   }
 
@@ -141,8 +139,7 @@ final class ViewRows {
 
   /** The columns of a part's table that its view has a component for. */
   private StructType wanted(Part part) {
-    List<String> names =
-        new ArrayList<>(List.of(RecordCodec.of(part.view).schema().fieldNames()));
+    List<String> names = new ArrayList<>(List.of(RecordCodec.of(part.view).schema().fieldNames()));
     names.add(SOURCE);
     return new StructType(
         Arrays.stream(source(part).schema().fields())

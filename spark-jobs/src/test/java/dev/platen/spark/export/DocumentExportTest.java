@@ -108,20 +108,40 @@ class DocumentExportTest {
     append(
         TableName.BLOCKS,
         List.of(
-            "document_id", "page_number", "block_id", "type", "reading_order", "box", "text",
+            "document_id",
+            "page_number",
+            "block_id",
+            "type",
+            "reading_order",
+            "box",
+            "text",
             "commit_id"),
         blocks.toArray(Object[][]::new));
     append(
         TableName.LINES,
         List.of(
-            "document_id", "page_number", "block_id", "line_id", "line_index", "text", "box",
+            "document_id",
+            "page_number",
+            "block_id",
+            "line_id",
+            "line_index",
+            "text",
+            "box",
             "commit_id"),
         lines.toArray(Object[][]::new));
     append(
         TableName.WORDS,
         List.of(
-            "document_id", "page_number", "line_id", "word_id", "line_index", "word_index", "text",
-            "box", "confidence", "commit_id"),
+            "document_id",
+            "page_number",
+            "line_id",
+            "word_id",
+            "line_index",
+            "word_index",
+            "text",
+            "box",
+            "confidence",
+            "commit_id"),
         words.toArray(Object[][]::new));
     append(
         TableName.PAGES,
@@ -140,10 +160,10 @@ class DocumentExportTest {
     assertThat(names(target))
         .containsExactlyInAnyOrder(
             "_SUCCESS", "index.jsonl", "信_1-aaaaaaaaaaaa.txt", "book-bbbbbbbbbbbb.txt");
-    assertThat(Files.readString(target.resolve("book-bbbbbbbbbbbb.txt")).split("\f"))
-        .hasSize(PAGES)
+    assertThat(Files.readString(target.resolve("book-bbbbbbbbbbbb.txt")).split("\f", -1))
+        .hasSize(PAGES + 1)
         .startsWith("first 1\nsecond 1\n", "first 2\nsecond 2\n")
-        .endsWith("first 12\nsecond 12\n");
+        .endsWith("first 12\nsecond 12\n", "");
     assertThat(report).extracting("documents", "rows", "problems").containsExactly(2L, 13L, 0L);
     assertThat(Files.readAllLines(target.resolve("index.jsonl")))
         .hasSize(3)
