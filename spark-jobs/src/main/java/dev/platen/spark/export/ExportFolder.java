@@ -91,7 +91,8 @@ final class ExportFolder implements AutoCloseable {
     long count = 0;
     long bytes = 0;
     for (FileStatus file : files.listStatus(folder)) {
-      if (!file.getPath().getName().startsWith("_")) {
+      String name = file.getPath().getName();
+      if (!name.startsWith("_") && !name.startsWith(".")) {
         count++;
         bytes += file.getLen();
       }

@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,16 +53,16 @@ class DocumentExportTest {
         TableName.LINES,
         TableName.WORDS,
         TableName.PAGES);
+    Path scan = folder.resolve("信 & 1.png");
     ImageIO.write(
-        new BufferedImage(200, 100, BufferedImage.TYPE_BYTE_GRAY),
-        "png",
-        folder.resolve("信 & 1.png").toFile());
+        new BufferedImage(200, 100, BufferedImage.TYPE_BYTE_GRAY), "png", scan.toFile());
+    Files.setLastModifiedTime(scan, FileTime.fromMillis(TIME.getTime()));
     String letter = "file://" + folder + "/信%20&%201.png";
     append(
         TableName.INVENTORY,
         List.of("uri", "document_id", "bytes", "modified_at"),
         new Object[] {"file:///gone/copy.png", LETTER, 10L, TIME},
-        new Object[] {letter, LETTER, Files.size(folder.resolve("信 & 1.png")), TIME},
+        new Object[] {letter, LETTER, Files.size(scan), TIME},
         new Object[] {"file:///gone/book.pdf", BOOK, 10L, TIME},
         new Object[] {"file:///gone/none.bin", BROKEN, 10L, TIME});
     append(
