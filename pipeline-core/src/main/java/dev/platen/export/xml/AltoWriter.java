@@ -89,13 +89,9 @@ public final class AltoWriter extends PagePerFile {
     xml.close(2).line();
   }
 
+  /** The version has the engine's name in it. */
   private static String engine(PageView page) {
-    if (page.engine() == null) {
-      return null;
-    }
-    return page.engineVersion() == null
-        ? page.engine()
-        : page.engine() + " " + page.engineVersion();
+    return page.engineVersion() == null ? page.engine() : page.engineVersion();
   }
 
   private static void tags(List<BlockView> blocks, XmlWriter xml) {

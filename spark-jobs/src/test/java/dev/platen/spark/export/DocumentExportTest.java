@@ -21,8 +21,10 @@ import javax.imageio.ImageIO;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 class DocumentExportTest {
@@ -34,14 +36,19 @@ class DocumentExportTest {
   private static final Timestamp TIME = Timestamp.valueOf("2026-01-02 03:04:05");
   private static final int PAGES = 12;
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+  private static TableStore store;
+  private static SparkSession spark;
   private Path target;
-  private TableStore store;
-  private SparkSession spark;
 
   @BeforeEach
-  void aLetterABookAndAFileThatIsNone() throws Exception {
-    target = folder.resolve("made");
+  void ownTarget(TestInfo test) {
+    target = folder.resolve(test.getTestMethod().orElseThrow().getName());
+  }
+
+  /** Once: exports change nothing. */
+  @BeforeAll
+  static void aLetterABookAndAFileThatIsNone() throws Exception {
     spark = LocalSpark.session();
     store = TableStore.open(spark, folder.resolve("out").toString(), LocalSpark.SETTINGS);
     LocalSpark.create(
@@ -52,6 +59,8 @@ class DocumentExportTest {
         TableName.BLOCKS,
         TableName.LINES,
         TableName.WORDS,
+        TableName.FAILURES,
+        TableName.RUNS,
         TableName.PAGES);
     Path scan = folder.resolve("信 & 1.png");
     ImageIO.write(
@@ -76,11 +85,20 @@ class DocumentExportTest {
         new Object[] {LETTER, "image/png", "ok", 1, TIME, COMMIT},
         new Object[] {BOOK, "application/pdf", "ok", PAGES, TIME, COMMIT},
         new Object[] {BROKEN, "application/octet-stream", "failed", null, TIME, COMMIT});
+    append(
+        TableName.FAILURES,
+        List.of("document_id", "page_number", "stage", "code", "message", "commit_id"),
+        new Object[] {BOOK, 2, "ocr", "page-timeout", "It took too long", COMMIT},
+        new Object[] {BROKEN, null, "inspect", "corrupt", "No document", COMMIT});
+    append(
+        TableName.RUNS,
+        List.of("run_id", "command", "state", "started_at", "pages_ok"),
+        new Object[] {"run-1", "run", "done", TIME, 13L});
     text();
   }
 
   /** Every page has two lines of two words; those of the book come in no order. */
-  private void text() {
+  private static void text() {
     List<Object[]> pages = new ArrayList<>();
     List<Object[]> blocks = new ArrayList<>();
     List<Object[]> lines = new ArrayList<>();
@@ -150,7 +168,7 @@ class DocumentExportTest {
         pages.toArray(Object[][]::new));
   }
 
-  private void append(TableName table, List<String> columns, Object[]... rows) {
+  private static void append(TableName table, List<String> columns, Object[]... rows) {
     store.append(table, LocalSpark.rows(store, table, columns, List.of(rows)), COMMIT);
   }
 
@@ -204,6 +222,34 @@ class DocumentExportTest {
         .singleElement()
         .asString()
         .startsWith("file:///gone/book.pdf: source-vanished: ");
+  }
+
+  @Test
+  void aReportHasAWayInAndAPageForEachPage() throws Exception {
+    ExportReport report =
+        new ReportJob(
+                spark,
+                store,
+                new ReportRequest(
+                    folder.resolve("out").toString(),
+                    target.toString(),
+                    List.of(),
+                    SettingsLoader.defaults()))
+            .run();
+
+    assertThat(report).extracting("documents", "rows", "problems").containsExactly(2L, 13L, 1L);
+    assertThat(names(target))
+        .containsExactlyInAnyOrder("_SUCCESS", "index.html", "assets", "data", "documents");
+    assertThat(names(target.resolve("documents/信_1-aaaaaaaaaaaa")))
+        .containsExactlyInAnyOrder(
+            "index.html", "page-00001.html", "page-00001.jpg", "page-00001-small.jpg");
+    assertThat(Files.readString(target.resolve("documents/book-bbbbbbbbbbbb/page-00002.html")))
+        .contains("page-timeout", "It took too long", "The scan could not be had");
+    assertThat(Files.readString(target.resolve("data/documents-00001.js")))
+        .contains("信_1-aaaaaaaaaaaa", "book-bbbbbbbbbbbb", BROKEN);
+    assertThat(Files.readString(target.resolve("data/failures-00001.js")))
+        .contains("page-00002.html", "corrupt");
+    assertThat(Files.readString(target.resolve("index.html"))).contains("run-1");
   }
 
   @Test
