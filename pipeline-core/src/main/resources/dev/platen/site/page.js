@@ -3,7 +3,7 @@
 (() => {
   const scan = document.getElementById("scan");
   const article = document.querySelector("article");
-  scan.style.setProperty("--dot", scan.viewBox.baseVal.width / 65 + "px");
+  scan.style.setProperty("--dot", scan.viewBox.baseVal.width / 80 + "px");
   const remembered = name => {
     try { return localStorage.getItem("platen." + name); } catch { return null; }
   };

@@ -11,14 +11,18 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * The operators that put words on a page, unseen. Each word is stretched over its outline, in the
- * direction that it runs; a space fills what is between it and the next, if the line has one there.
- * Columns of Chinese run down the page, which makes the next column the one to the left.
+ * The operators that put words on a page, unseen. Each word is stretched over its part of its line,
+ * in the direction that the line runs; a space fills what is between it and the next, if the line
+ * has one there. Columns of Chinese run down the page, which makes the next column the one to the
+ * left.
  */
 final class TextLayerContent {
 
-  /** Share of its height up to which a gap without a space is closed by stretching the word. */
-  private static final double CLOSED_GAP = 0.5;
+  /**
+   * Gap or overlap, in heights of the line, up to which words without a space between them are made
+   * to meet: readers take a gap for a space and an overlap for another line.
+   */
+  private static final double MEETING = 2;
 
   /** Least length of anything, in units of user space: a matrix without area shows no text. */
   private static final double LEAST = 0.01;
@@ -71,15 +75,15 @@ final class TextLayerContent {
   private void add(LineView line, Predicate<WordView> wanted) {
     boolean[] spaces = line.spacesBehind();
     List<WordView> words = line.words();
+    Run whole = run(line);
     for (int i = 0; i < spaces.length; i++) {
       if (!wanted.test(words.get(i))) {
         continue;
       }
-      Run run = run(words.get(i).outline(), line.isColumn());
+      Run run = part(whole, words.get(i));
       boolean last = i + 1 == spaces.length;
-      double gap = last ? 0 : gap(run, run(words.get(i + 1).outline(), line.isColumn()));
-      double height = length(run.up());
-      if (!last && !spaces[i] && gap > 0 && gap < CLOSED_GAP * height) {
+      double gap = last ? 0 : gap(run, part(whole, words.get(i + 1)));
+      if (!last && !spaces[i] && Math.abs(gap) < MEETING * length(run.up())) {
         run = stretched(run, gap);
       }
       show(words.get(i).text(), run);
@@ -88,6 +92,34 @@ final class TextLayerContent {
         show(" ", new Run(run.end(), along, run.up()));
       }
     }
+  }
+
+  /** A line's place; its corners are clockwise from the top left of the text. */
+  private Run run(LineView line) {
+    Point2D topLeft = user(line.outline().get(0));
+    Point2D topRight = user(line.outline().get(1));
+    Point2D bottomLeft = user(line.outline().get(line.outline().size() - 1));
+    return line.isColumn()
+        ? new Run(topLeft, between(topLeft, bottomLeft), between(topLeft, topRight))
+        : new Run(bottomLeft, between(topLeft, topRight), between(bottomLeft, topLeft));
+  }
+
+  /**
+   * The part of a line that a word covers. All words of a line stand on its foot and are as high as
+   * it: readers that find lines by baselines and sizes would make several of one otherwise.
+   */
+  private Run part(Run line, WordView word) {
+    double length = length(line.along());
+    double start = Double.POSITIVE_INFINITY;
+    double end = Double.NEGATIVE_INFINITY;
+    for (Point corner : word.outline()) {
+      Point2D way = sum(user(corner), line.origin(), -1);
+      double at = (way.getX() * line.along().getX() + way.getY() * line.along().getY()) / length;
+      start = Math.min(start, at);
+      end = Math.max(end, at);
+    }
+    Point2D along = scaled(line.along(), Math.max(LEAST, end - start) / length);
+    return new Run(sum(line.origin(), line.along(), start / length), along, line.up());
   }
 
   /** From the end of one run to the start of the next, along the first; may be negative. */
@@ -99,17 +131,8 @@ final class TextLayerContent {
 
   private static Run stretched(Run run, double by) {
     double length = length(run.along());
-    return new Run(run.origin(), scaled(run.along(), (length + by) / length), run.up());
-  }
-
-  /** The corners are clockwise from the top left of the text. */
-  private Run run(List<Point> corners, boolean column) {
-    Point2D topLeft = user(corners.get(0));
-    Point2D topRight = user(corners.get(1));
-    Point2D bottomLeft = user(corners.get(corners.size() - 1));
-    return column
-        ? new Run(topLeft, between(topLeft, bottomLeft), between(topLeft, topRight))
-        : new Run(bottomLeft, between(topLeft, topRight), between(bottomLeft, topLeft));
+    double stretched = Math.max(LEAST, length + by);
+    return new Run(run.origin(), scaled(run.along(), stretched / length), run.up());
   }
 
   private Point2D user(Point pixel) {

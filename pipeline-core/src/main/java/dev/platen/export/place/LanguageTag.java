@@ -18,12 +18,16 @@ public final class LanguageTag {
 
   private LanguageTag() {}
 
-  /** The tag, such as {@code de} or {@code zh-Hans}; null where there is no code or no tag. */
+  /**
+   * The tag, such as {@code de} or {@code zh-Hans}, of the first of several codes; null where there
+   * is no code or no tag.
+   */
   public static String of(String code) {
     if (code == null || code.isBlank()) {
       return null;
     }
-    String base = code.strip().toLowerCase(Locale.ROOT).replace("_vert", "");
+    String first = code.contains("+") ? code.substring(0, code.indexOf('+')) : code;
+    String base = first.strip().toLowerCase(Locale.ROOT).replace("_vert", "");
     return switch (base) {
       case "chi_sim" -> "zh-Hans";
       case "chi_tra" -> "zh-Hant";
