@@ -17,7 +17,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * @param inchesPerUnit 1/72 times the page's UserUnit
  * @param toDisplay from user space to display space
  */
-record PageSpace(double width, double height, double inchesPerUnit, AffineTransform toDisplay) {
+public record PageSpace(
+    double width, double height, double inchesPerUnit, AffineTransform toDisplay) {
 
   /** ISO 32000-1, 14.11.2 leaves it to the reader; US Letter is what most readers take. */
   private static final PDRectangle FALLBACK = PDRectangle.LETTER;
@@ -27,7 +28,8 @@ record PageSpace(double width, double height, double inchesPerUnit, AffineTransf
 
   private static final COSName USER_UNIT = COSName.getPDFName("UserUnit");
 
-  static PageSpace of(PDPage page) {
+  /** The space of a page; one with no usable box is given the fallback. */
+  public static PageSpace of(PDPage page) {
     PDRectangle crop = page.getCropBox();
     if (!isUsable(crop)) {
       crop = FALLBACK;

@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** Opens PDF files and says in our own terms why one can't be opened. */
-final class PdfLoader {
+public final class PdfLoader {
 
   /** Working memory of a document beyond which PDFBox goes to a temporary file. */
   private static final long MAIN_MEMORY = 32L << 20;
@@ -30,7 +30,12 @@ final class PdfLoader {
 
   private PdfLoader() {}
 
-  static PDDocument load(Path file) {
+  /**
+   * Opens a file; the caller closes it.
+   *
+   * @throws PipelineException if it is encrypted, broken, cut off or gone
+   */
+  public static PDDocument load(Path file) {
     RandomAccessRead source = open(file);
     try {
       return Loader.loadPDF(

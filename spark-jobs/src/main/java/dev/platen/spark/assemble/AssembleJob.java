@@ -20,6 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -47,6 +52,8 @@ public final class AssembleJob {
 
   /** Fewer pages are not worth a task of their own, and its files. */
   private static final int PAGES_PER_TASK = 200;
+
+  private static final int TABLES_AT_ONCE = 3;
 
   private final TableStore store;
   private final IntSupplier slots;
@@ -157,21 +164,45 @@ public final class AssembleJob {
             .mapPartitions(new UnreadableTask(commitId), Encoders.row(AssembledRows.schema()));
     try (HeldRows held = HeldRows.of(readable.union(unreadable))) {
       Dataset<Row> assembled = held.rows();
-      for (TableName table : AssembledRows.COMMIT_ORDER) {
-        Dataset<Row> rows = AssembledRows.of(assembled, table);
-        if (table == TableName.PAGES) {
-          FailPoint.BEFORE_PAGES.reached();
-        }
-        if (replaces) {
-          store.replace(table, rows, pending.select("document_id"), commitId);
-        } else {
-          store.append(table, rows, commitId);
-        }
-        if (table == TableName.DOCUMENTS) {
-          FailPoint.AFTER_DOCUMENTS.reached();
-        }
-      }
+      Consumer<TableName> commit =
+          table -> commit(table, AssembledRows.of(assembled, table), pending, replaces, commitId);
+      commit.accept(TableName.DOCUMENTS);
+      FailPoint.AFTER_DOCUMENTS.reached();
+      atOnce(AssembledRows.between(), commit);
+      FailPoint.BEFORE_PAGES.reached();
+      commit.accept(TableName.PAGES);
       FailPoint.AFTER_PAGES.reached();
+    }
+  }
+
+  private void commit(
+      TableName table, Dataset<Row> rows, Dataset<Row> pending, boolean replaces, String commitId) {
+    if (replaces) {
+      store.replace(table, rows, pending.select("document_id"), commitId);
+    } else {
+      store.append(table, rows, commitId);
+    }
+  }
+
+  /**
+   * Commits tables on threads of their own, so that one is written while another is planned; ends
+   * when all have ended.
+   */
+  private static void atOnce(List<TableName> tables, Consumer<TableName> commit) {
+    ExecutorService threads = Executors.newFixedThreadPool(TABLES_AT_ONCE);
+    try {
+      CompletableFuture.allOf(
+              tables.stream()
+                  .map(table -> CompletableFuture.runAsync(() -> commit.accept(table), threads))
+                  .toArray(CompletableFuture[]::new))
+          .join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    } finally {
+      threads.shutdown();
     }
   }
 

@@ -14,7 +14,10 @@ import org.apache.spark.sql.types.StructType;
  */
 final class AssembledRows {
 
-  /** Tables of an assemble step in the order in which they are committed: {@code pages} last. */
+  /**
+   * Tables of an assemble step in the order in which they are committed: {@code documents} first,
+   * {@code pages} last, those between at once.
+   */
   static final List<TableName> COMMIT_ORDER =
       List.of(
           TableName.DOCUMENTS,
@@ -25,6 +28,11 @@ final class AssembledRows {
           TableName.PAGES);
 
   private AssembledRows() {}
+
+  /** Those that are committed between the first and the last. */
+  static List<TableName> between() {
+    return COMMIT_ORDER.subList(1, COMMIT_ORDER.size() - 1);
+  }
 
   /** One column per table, named like it: an array of that table's rows. */
   static StructType schema() {

@@ -1,6 +1,5 @@
 package dev.platen.spark.cli;
 
-import dev.platen.config.ByteSize;
 import dev.platen.config.PlatenSettings;
 import dev.platen.spark.export.ExportFormat;
 import dev.platen.spark.export.ExportReport;
@@ -25,6 +24,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  platen export out --as parquet --to copy",
+      "  platen export out --as html --to pages",
       "  platen export out --as parquet --to s3a://lake/scans --documents 9f86d081…"
     })
 final class ExportCommand implements Callable<Integer> {
@@ -41,7 +41,12 @@ final class ExportCommand implements Callable<Integer> {
       names = "--as",
       required = true,
       paramLabel = "FORMAT",
-      description = "parquet: plain files, a folder per table, without Iceberg's metadata.")
+      description = {
+        "parquet: plain files, a folder per table, without Iceberg's metadata.",
+        "text, jsonl, markdown, html: a file per document.",
+        "hocr: a file per document; alto, page: XML, a file per page.",
+        "pdf: searchable, pages as they were; pdfa: PDF/A-2b."
+      })
   private ExportFormat format;
 
   @Option(
@@ -72,15 +77,7 @@ final class ExportCommand implements Callable<Integer> {
         context.sessions().open("platen export", Optional.of(output), settings)) {
       report = context.jobs().export(spark, request);
     }
-    spec.commandLine()
-        .getOut()
-        .printf(
-            "%d documents, %d rows in %d files (%s) written to %s%n",
-            report.documents(),
-            report.rows(),
-            report.files(),
-            new ByteSize(report.bytes()),
-            target);
-    return ExitCode.DONE.code();
+    String rows = format == ExportFormat.PARQUET ? "rows" : "pages";
+    return ExportPrinter.print(report, rows, target, spec.commandLine().getOut()).code();
   }
 }

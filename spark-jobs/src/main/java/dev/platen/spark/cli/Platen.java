@@ -75,6 +75,7 @@ public final class Platen implements Runnable {
             .addSubcommand(new StatusCommand(context))
             .addSubcommand(new QueryCommand(context))
             .addSubcommand(new ExportCommand(context))
+            .addSubcommand(new ReportCommand(context))
             .addSubcommand(new EvaluateCommand(context))
             .addSubcommand(new CompactCommand(context))
             .addSubcommand(new ForgetCommand(context))

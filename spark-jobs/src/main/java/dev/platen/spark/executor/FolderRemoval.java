@@ -10,14 +10,14 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
 /** Removal of a folder with all that is in it; links are removed, not followed. */
-final class FolderRemoval extends SimpleFileVisitor<Path> {
+public final class FolderRemoval extends SimpleFileVisitor<Path> {
 
   private static final Logger LOG = LogManager.getLogger(FolderRemoval.class);
 
   private FolderRemoval() {}
 
   /** Removes what is there; what can't be removed is logged and stays. */
-  static void remove(Path folder) {
+  public static void remove(Path folder) {
     try {
       Files.walkFileTree(folder, new FolderRemoval());
     } catch (IOException e) {

@@ -5,8 +5,10 @@ import dev.platen.failure.PipelineException;
 import java.io.IOException;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -41,7 +43,7 @@ final class ExportFolder implements AutoCloseable {
    */
   static ExportFolder begin(String folder, Configuration hadoop) throws IOException {
     Path given = new Path(folder);
-    FileSystem files = given.getFileSystem(hadoop);
+    FileSystem files = fileSystem(given, hadoop);
     Path target = files.makeQualified(given);
     if (files.exists(target) && !isEmptyFolder(files, target)) {
       throw new PipelineException(
@@ -53,6 +55,12 @@ final class ExportFolder implements AutoCloseable {
     }
     Path beside = new Path(target.getParent(), "." + target.getName() + "-" + UUID.randomUUID());
     return new ExportFolder(files, target, beside);
+  }
+
+  /** The file system of a path; for a local one that which leaves no checksum files beside. */
+  static FileSystem fileSystem(Path path, Configuration hadoop) throws IOException {
+    FileSystem files = path.getFileSystem(hadoop);
+    return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
   }
 
   private static boolean isEmptyFolder(FileSystem files, Path folder) throws IOException {
@@ -73,12 +81,18 @@ final class ExportFolder implements AutoCloseable {
     return work;
   }
 
+  /** A new file of the export. */
+  FSDataOutputStream create(Path file) throws IOException {
+    return files.create(file, true);
+  }
+
   /** Files below a folder of the export that hold rows, and their bytes. */
   Extent extent(Path folder) throws IOException {
     long count = 0;
     long bytes = 0;
     for (FileStatus file : files.listStatus(folder)) {
-      if (!file.getPath().getName().startsWith("_")) {
+      String name = file.getPath().getName();
+      if (!name.startsWith("_") && !name.startsWith(".")) {
         count++;
         bytes += file.getLen();
       }

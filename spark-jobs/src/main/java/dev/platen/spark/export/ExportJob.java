@@ -1,29 +1,16 @@
 package dev.platen.spark.export;
 
-import static org.apache.spark.sql.functions.broadcast;
-
-import dev.platen.failure.ErrorCode;
+import dev.platen.export.DocumentForm;
 import dev.platen.failure.PipelineException;
-import dev.platen.spark.schema.TableName;
-import dev.platen.spark.tables.SnapshotViews;
 import dev.platen.spark.tables.TableStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
-/** Writes the tables, as of one commit, for other tools. */
+/** Writes the tables, or documents made of them, as of one commit, for other tools. */
 public final class ExportJob {
-
-  /** Unknown ids that a message names. */
-  private static final int NAMED = 10;
 
   private final SparkSession spark;
   private final TableStore store;
@@ -42,17 +29,14 @@ public final class ExportJob {
    *     unknown, or Spark lacks what the target's file system needs
    */
   public ExportReport run() {
-    Map<TableName, Dataset<Row>> tables = new EnumMap<>(SnapshotViews.select(store));
-    tables.keySet().removeIf(TableName::isInternal);
-    if (!request.documents().isEmpty()) {
-      restrict(tables);
-    }
+    ChosenTables tables = ChosenTables.of(spark, store, request.output(), request.documents());
     try (ExportFolder folder =
         ExportFolder.begin(request.target(), spark.sparkContext().hadoopConfiguration())) {
+      Optional<DocumentForm> form = request.format().form();
       ExportReport report =
-          switch (request.format()) {
-            case PARQUET -> new ParquetExport(spark, folder).write(tables);
-          };
+          form.isEmpty()
+              ? new ParquetExport(spark, folder).write(tables.tables())
+              : documents(form.get(), tables, folder);
       folder.publish();
       return report;
     } catch (IOException e) {
@@ -60,32 +44,14 @@ public final class ExportJob {
     }
   }
 
-  /** Leaves the rows of the documents that were asked for; tables that know no document go. */
-  private void restrict(Map<TableName, Dataset<Row>> tables) {
-    Dataset<Row> asked =
-        spark.createDataset(request.documents(), Encoders.STRING()).toDF("document_id").distinct();
-    List<String> found =
-        tables
-            .get(TableName.DOCUMENTS)
-            .select("document_id")
-            .join(broadcast(asked), "document_id")
-            .as(Encoders.STRING())
-            .collectAsList();
-    Set<String> unknown = new TreeSet<>(request.documents());
-    found.forEach(unknown::remove);
-    if (!unknown.isEmpty()) {
-      throw new PipelineException(
-          ErrorCode.CONFIGURATION,
-          "%d of the documents asked for are not in %s: %s%s; platen query %s 'select document_id from documents' lists them"
-              .formatted(
-                  unknown.size(),
-                  request.output(),
-                  String.join(", ", unknown.stream().limit(NAMED).toList()),
-                  unknown.size() > NAMED ? ", …" : "",
-                  request.output()));
-    }
-    tables.keySet().removeIf(table -> !table.hasDocumentId());
-    tables.replaceAll(
-        (table, rows) -> rows.join(broadcast(asked), new String[] {"document_id"}, "left_semi"));
+  private ExportReport documents(DocumentForm form, ChosenTables tables, ExportFolder folder)
+      throws IOException {
+    Path index = new Path(folder.folder(), ExportIndex.NAME);
+    return new DocumentExport(spark, request.settings(), form)
+        .write(
+            tables,
+            documents ->
+                ExportTarget.spread(spark.sparkContext().hadoopConfiguration(), folder, documents),
+            written -> ExportIndex.write(written, folder.create(index)));
   }
 }

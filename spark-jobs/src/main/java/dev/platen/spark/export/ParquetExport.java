@@ -59,7 +59,7 @@ final class ParquetExport {
       extent =
           new ExportFolder.Extent(extent.files() + here.files(), extent.bytes() + here.bytes());
     }
-    return new ExportReport(documents, rows, extent.files(), extent.bytes());
+    return ExportReport.whole(documents, rows, extent.files(), extent.bytes());
   }
 
   private DataFrameWriter<Row> writer(Dataset<Row> rows) {

@@ -5,6 +5,7 @@ import dev.platen.spark.evaluate.EvaluationReport;
 import dev.platen.spark.evaluate.EvaluationRequest;
 import dev.platen.spark.export.ExportReport;
 import dev.platen.spark.export.ExportRequest;
+import dev.platen.spark.export.ReportRequest;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,6 +44,9 @@ public interface Jobs {
 
   /** Writes the tables, as of one commit, for other tools. */
   ExportReport export(SparkSession spark, ExportRequest request);
+
+  /** Writes the browsable report of an output. */
+  ExportReport report(SparkSession spark, ReportRequest request);
 
   /** Measures an output against ground truth. */
   EvaluationReport evaluate(SparkSession spark, EvaluationRequest request);

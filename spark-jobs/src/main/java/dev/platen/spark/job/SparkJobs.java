@@ -7,6 +7,8 @@ import dev.platen.spark.evaluate.EvaluationRequest;
 import dev.platen.spark.export.ExportJob;
 import dev.platen.spark.export.ExportReport;
 import dev.platen.spark.export.ExportRequest;
+import dev.platen.spark.export.ReportJob;
+import dev.platen.spark.export.ReportRequest;
 import dev.platen.spark.tables.TableStore;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +58,12 @@ public final class SparkJobs implements Jobs {
   public ExportReport export(SparkSession spark, ExportRequest request) {
     TableStore store = existing(spark, request.output(), request.settings());
     return FullDisk.naming(spark, request.target(), new ExportJob(spark, store, request)::run);
+  }
+
+  @Override
+  public ExportReport report(SparkSession spark, ReportRequest request) {
+    TableStore store = existing(spark, request.output(), request.settings());
+    return FullDisk.naming(spark, request.target(), new ReportJob(spark, store, request)::run);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.platen.geometry.Size;
 import dev.platen.model.PageInfo;
 import dev.platen.model.Stage;
 import dev.platen.spark.inventory.PlannedDocument;
+import dev.platen.spark.inventory.SourceRefs;
 import dev.platen.spark.inventory.UnitPage;
 import dev.platen.spark.inventory.WorkPlan;
 import dev.platen.spark.inventory.WorkUnit;

@@ -2,11 +2,13 @@ package dev.platen.spark.tables;
 
 import dev.platen.spark.schema.TableName;
 import java.io.IOException;
-import java.util.List;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.datasources.parquet.SparkToParquetSchemaConverter;
 
 /**
  * Parquet files with all columns and no rows, in the folders of empty tables.
@@ -19,13 +21,14 @@ final class EmptyTableFiles {
   private static final String NAME = "empty.parquet";
 
   private final TableStore store;
-  private final SparkSession session;
+  private final SparkToParquetSchemaConverter schemas;
 
   EmptyTableFiles(TableStore store) {
     this.store = store;
     // Timestamps as in Iceberg's files; Spark's default differs, and is a setting of the session.
-    this.session = store.spark().newSession();
+    SparkSession session = store.spark().newSession();
     session.conf().set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+    this.schemas = new SparkToParquetSchemaConverter(session.sessionState().conf());
   }
 
   /** Whether a file in the folder of a table is one of these. */
@@ -36,7 +39,7 @@ final class EmptyTableFiles {
   /** Makes the file for an empty table, removes it from one that has rows. */
   void ensure(TableName table, boolean empty) throws IOException {
     Path file = new Path(store.folder(table), "data/" + NAME);
-    FileSystem files = file.getFileSystem(session.sparkContext().hadoopConfiguration());
+    FileSystem files = file.getFileSystem(store.spark().sparkContext().hadoopConfiguration());
     boolean present = files.exists(file);
     if (empty && !present) {
       write(table, files, file);
@@ -46,19 +49,14 @@ final class EmptyTableFiles {
   }
 
   private void write(TableName table, FileSystem files, Path file) throws IOException {
-    Path work = new Path(store.folder(table).getParent(), "_platen/empty/" + table.id());
-    session
-        .createDataFrame(List.of(), table.schema())
-        .coalesce(1)
-        .write()
-        .mode("overwrite")
-        .parquet(work.toString());
+    Path work =
+        new Path(store.folder(table).getParent(), "_platen/empty/%s.parquet".formatted(table.id()));
+    ExampleParquetWriter.builder(HadoopOutputFile.fromPath(work, files.getConf()))
+        .withType(schemas.convert(table.schema()))
+        .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
+        .build()
+        .close();
     files.mkdirs(file.getParent());
-    for (FileStatus part : files.listStatus(work)) {
-      if (part.getPath().getName().endsWith(".parquet")) {
-        files.rename(part.getPath(), file);
-      }
-    }
-    files.delete(work, true);
+    files.rename(work, file);
   }
 }

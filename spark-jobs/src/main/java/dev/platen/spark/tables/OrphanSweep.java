@@ -2,22 +2,27 @@ package dev.platen.spark.tables;
 
 import dev.platen.spark.schema.TableName;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.iceberg.ManifestFile;
+import org.apache.iceberg.ManifestFiles;
+import org.apache.iceberg.ReachableFileUtil;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.io.CloseableIterable;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import org.apache.spark.sql.Row;
 
 /**
  * Deletes the files of tables that nothing refers to, and keeps empty tables readable.
@@ -103,23 +108,38 @@ final class OrphanSweep {
   /** Paths, without file system, of all files that a snapshot or a table's metadata needs. */
   private Set<String> referenced(Collection<TableName> written) {
     Set<String> paths = new HashSet<>();
-    if (written.isEmpty()) {
-      return paths;
-    }
-    String query =
-        written.stream().flatMap(this::references).collect(Collectors.joining(" UNION ALL "));
-    for (Row row : store.spark().sql(query).collectAsList()) {
-      paths.add(new Path(row.getString(0)).toUri().getPath());
+    for (TableName name : written) {
+      Table table = store.catalog().load(name);
+      ReachableFileUtil.metadataFileLocations(table, false).forEach(path -> add(paths, path));
+      ReachableFileUtil.manifestListLocations(table).forEach(path -> add(paths, path));
+      ReachableFileUtil.statisticsFilesLocations(table).forEach(path -> add(paths, path));
+      manifests(table).forEach((path, manifest) -> addFiles(paths, table, manifest));
     }
     return paths;
   }
 
-  private Stream<String> references(TableName table) {
-    return Stream.of(
-            "file_path FROM " + store.names().part(table, "all_files"),
-            "path FROM " + store.names().part(table, "all_manifests"),
-            "manifest_list FROM " + store.names().part(table, "snapshots"),
-            "file FROM " + store.names().part(table, "metadata_log_entries"))
-        .map(part -> "SELECT " + part);
+  /** The lists of files of all snapshots, by path: one list serves many snapshots. */
+  private static Map<String, ManifestFile> manifests(Table table) {
+    Map<String, ManifestFile> manifests = new HashMap<>();
+    for (Snapshot snapshot : table.snapshots()) {
+      for (ManifestFile manifest : snapshot.allManifests(table.io())) {
+        manifests.put(manifest.path(), manifest);
+      }
+    }
+    return manifests;
+  }
+
+  private static void addFiles(Set<String> paths, Table table, ManifestFile manifest) {
+    add(paths, manifest.path());
+    try (CloseableIterable<String> files =
+        ManifestFiles.readPaths(manifest, table.io(), table.specs())) {
+      files.forEach(path -> add(paths, path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void add(Set<String> paths, String location) {
+    paths.add(new Path(location).toUri().getPath());
   }
 }

@@ -1,19 +1,18 @@
 package dev.platen.spark.tables;
 
-import dev.platen.spark.schema.TableName;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import java.util.Set;
+import org.apache.iceberg.DataOperations;
+import org.apache.iceberg.HistoryEntry;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.util.SnapshotUtil;
 
 /**
  * The snapshots of a table, as far as they are still kept.
@@ -56,68 +55,36 @@ record SnapshotLog(List<State> states, List<Snapshot> snapshots, boolean hasLeft
     snapshots = List.copyOf(snapshots);
   }
 
-  /** Reads the log of one table. */
-  static SnapshotLog read(SparkSession spark, CatalogNames names, TableName table) {
-    return read(spark, names, List.of(table)).get(table);
-  }
-
-  /** Reads the logs of several tables in one query: each query costs more than what it reads. */
-  static Map<TableName, SnapshotLog> read(
-      SparkSession spark, CatalogNames names, Collection<TableName> tables) {
-    Map<TableName, List<Row>> found = new EnumMap<>(TableName.class);
-    tables.forEach(table -> found.put(table, new ArrayList<>()));
-    if (!tables.isEmpty()) {
-      String query =
-          tables.stream()
-              .flatMap(table -> queries(names, table))
-              .collect(Collectors.joining(" UNION ALL "));
-      for (Row row : spark.sql(query).collectAsList()) {
-        found.get(TableName.valueOf(row.getString(0))).add(row);
+  /** The log of a table as it was when it was loaded. */
+  static SnapshotLog of(Table table) {
+    Map<Long, org.apache.iceberg.Snapshot> kept = new LinkedHashMap<>();
+    table.snapshots().forEach(snapshot -> kept.put(snapshot.snapshotId(), snapshot));
+    Set<Long> ancestors = new HashSet<>(SnapshotUtil.currentAncestorIds(table));
+    List<State> states = new ArrayList<>();
+    for (HistoryEntry entry : table.history()) {
+      if (ancestors.contains(entry.snapshotId()) && kept.containsKey(entry.snapshotId())) {
+        states.add(0, state(entry, kept.get(entry.snapshotId())));
       }
     }
-    Map<TableName, SnapshotLog> logs = new EnumMap<>(TableName.class);
-    found.forEach((table, rows) -> logs.put(table, of(rows)));
-    return logs;
-  }
-
-  private static Stream<String> queries(CatalogNames names, TableName table) {
-    return Stream.of(
-        "SELECT '%s', 'snapshot', snapshot_id, committed_at, summary['%s'], operation FROM %s"
-            .formatted(table.name(), COMMIT_ID, names.part(table, "snapshots")),
-        "SELECT '%s', 'state', snapshot_id, made_current_at, NULL, NULL FROM %s WHERE is_current_ancestor"
-            .formatted(table.name(), names.part(table, "history")),
-        "SELECT '%s', 'branch', snapshot_id, NULL, NULL, NULL FROM %s WHERE name = '%s'"
-            .formatted(table.name(), names.part(table, "refs"), TableBranch.NAME));
-  }
-
-  private static SnapshotLog of(List<Row> rows) {
-    Map<Long, String> commits = new HashMap<>();
-    List<Snapshot> snapshots = new ArrayList<>();
-    boolean branch = false;
-    for (Row row : rows) {
-      switch (row.getString(1)) {
-        case "snapshot" -> {
-          commits.put(row.getLong(2), row.getString(4));
-          boolean supersedes = !"append".equals(row.getString(5));
-          snapshots.add(new Snapshot(row.getTimestamp(3).toInstant(), supersedes));
-        }
-        case "branch" -> branch = true;
-        default -> {}
-      }
-    }
-    snapshots.sort(Comparator.comparing(Snapshot::committedAt));
-    List<State> states =
-        rows.stream()
-            .filter(row -> row.getString(1).equals("state") && commits.containsKey(row.getLong(2)))
-            .map(row -> state(row, commits))
-            .sorted(Comparator.comparing(State::since).reversed())
+    List<Snapshot> snapshots =
+        kept.values().stream()
+            .map(SnapshotLog::snapshot)
+            .sorted(Comparator.comparing(Snapshot::committedAt))
             .toList();
-    return new SnapshotLog(states, snapshots, branch);
+    return new SnapshotLog(states, snapshots, table.refs().containsKey(TableBranch.NAME));
   }
 
-  private static State state(Row row, Map<Long, String> commits) {
-    long id = row.getLong(2);
-    return new State(id, row.getTimestamp(3).toInstant(), commits.get(id));
+  private static State state(HistoryEntry entry, org.apache.iceberg.Snapshot snapshot) {
+    return new State(
+        entry.snapshotId(),
+        Instant.ofEpochMilli(entry.timestampMillis()),
+        snapshot.summary().get(COMMIT_ID));
+  }
+
+  private static Snapshot snapshot(org.apache.iceberg.Snapshot snapshot) {
+    return new Snapshot(
+        Instant.ofEpochMilli(snapshot.timestampMillis()),
+        !DataOperations.APPEND.equals(snapshot.operation()));
   }
 
   /** The current state; empty if nothing was ever written. */

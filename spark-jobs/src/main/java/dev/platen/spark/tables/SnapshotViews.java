@@ -48,8 +48,9 @@ public final class SnapshotViews {
     }
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       // pages first: what it knows, the other tables have by then.
-      SnapshotLog pages = SnapshotLog.read(store.spark(), store.names(), TableName.PAGES);
-      Map<TableName, SnapshotLog> logs = SnapshotLog.read(store.spark(), store.names(), tables);
+      SnapshotLog pages = store.log(TableName.PAGES);
+      Map<TableName, SnapshotLog> logs = new EnumMap<>(TableName.class);
+      tables.forEach(table -> logs.put(table, store.log(table)));
       logs.put(TableName.PAGES, pages);
       Optional<Map<TableName, Dataset<Row>>> views = views(store, pages, logs);
       if (views.isPresent()) {

@@ -1,7 +1,7 @@
 package dev.platen.spark.tables;
 
-import dev.platen.spark.schema.TableName;
-import org.apache.spark.sql.SparkSession;
+import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.Table;
 
 /**
  * A branch of a table on which several changes are made before readers of the table see any.
@@ -13,36 +13,30 @@ final class TableBranch {
 
   static final String NAME = "platen_replace";
 
-  private final SparkSession spark;
-  private final CatalogNames names;
-  private final TableName table;
+  private final Table table;
 
-  TableBranch(SparkSession spark, CatalogNames names, TableName table) {
-    this.spark = spark;
-    this.names = names;
+  /** The branch of a table that has been written to. */
+  TableBranch(Table table) {
     this.table = table;
   }
 
   /** Starts the branch at the table's current state. */
   void create() {
-    alter("CREATE OR REPLACE BRANCH " + NAME);
+    drop();
+    table.manageSnapshots().createBranch(NAME).commit();
   }
 
   /** Makes the end of the branch the table's current state, in one commit. */
   void publish() {
-    spark
-        .sql(
-            "CALL %s(table => %s, branch => 'main', to => '%s')"
-                .formatted(names.procedure("fast_forward"), Sql.text(names.table(table)), NAME))
-        .collectAsList();
+    table.refresh();
+    table.manageSnapshots().fastForwardBranch(SnapshotRef.MAIN_BRANCH, NAME).commit();
   }
 
   /** Drops the branch if it is there. */
   void drop() {
-    alter("DROP BRANCH IF EXISTS " + NAME);
-  }
-
-  private void alter(String change) {
-    spark.sql("ALTER TABLE %s %s".formatted(names.table(table), change));
+    table.refresh();
+    if (table.refs().containsKey(NAME)) {
+      table.manageSnapshots().removeBranch(NAME).commit();
+    }
   }
 }

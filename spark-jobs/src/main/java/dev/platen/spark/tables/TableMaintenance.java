@@ -9,10 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.apache.spark.sql.Row;
@@ -104,10 +101,12 @@ public final class TableMaintenance {
    */
   public long compact(Collection<TableName> tables) {
     long joined = 0;
-    for (Map.Entry<TableName, Long> small : smallFiles(tables).entrySet()) {
-      if (small.getValue() >= MANY_SMALL_FILES) {
+    long limit = (long) (settings.targetFileSize().bytes() * SMALL);
+    for (TableName table : tables) {
+      long small = store.catalog().fileSizes(table).stream().filter(size -> size < limit).count();
+      if (small >= MANY_SMALL_FILES) {
         lease.ensureHeld();
-        joined += compact(small.getKey());
+        joined += compact(table);
         FailPoint.IN_COMPACTION.reached();
       }
     }
@@ -131,26 +130,6 @@ public final class TableMaintenance {
     return result.<Number>getAs("rewritten_data_files_count").longValue();
   }
 
-  private Map<TableName, Long> smallFiles(Collection<TableName> tables) {
-    if (tables.isEmpty()) {
-      return Map.of();
-    }
-    long limit = (long) (settings.targetFileSize().bytes() * SMALL);
-    String query =
-        tables.stream()
-            .map(
-                table ->
-                    "SELECT '%s' FROM %s WHERE file_size_in_bytes < %d"
-                        .formatted(table.name(), store.names().part(table, "files"), limit))
-            .collect(Collectors.joining(" UNION ALL "));
-    return store.spark().sql(query).collectAsList().stream()
-        .collect(
-            Collectors.groupingBy(
-                row -> TableName.valueOf(row.getString(0)),
-                () -> new EnumMap<>(TableName.class),
-                Collectors.counting()));
-  }
-
   /**
    * Drops the snapshots that are older than the retention, with the files that only they need, and
    * branches that a dead run has left.
@@ -160,12 +139,11 @@ public final class TableMaintenance {
   public long expire(Collection<TableName> tables) {
     Instant limit = clock.instant().minus(settings.snapshotRetention());
     long changed = 0;
-    for (Map.Entry<TableName, SnapshotLog> entry :
-        SnapshotLog.read(store.spark(), store.names(), tables).entrySet()) {
-      SnapshotLog log = entry.getValue();
+    for (TableName table : tables) {
+      SnapshotLog log = store.log(table);
       if (log.hasLeftBranch() || log.isWorthExpiring(limit)) {
         lease.ensureHeld();
-        expire(entry.getKey(), log, limit);
+        expire(table, log, limit);
         FailPoint.IN_EXPIRY.reached();
         changed++;
       }
@@ -173,24 +151,22 @@ public final class TableMaintenance {
     return changed;
   }
 
-  private void expire(TableName table, SnapshotLog log, Instant limit) {
+  private void expire(TableName name, SnapshotLog log, Instant limit) {
     if (log.hasLeftBranch()) {
-      new TableBranch(store.spark(), store.names(), table).drop();
+      new TableBranch(store.catalog().load(name)).drop();
     }
     // Compaction leaves a snapshot that names no commit: its successor says again which was last.
     boolean named = log.current().map(state -> state.commitId() != null).orElse(true);
     if (!named && log.lastCommit().isPresent()) {
-      store.append(table, store.none(table), log.lastCommit().get().commitId());
+      store.append(name, store.none(name), log.lastCommit().get().commitId());
     }
     store
-        .spark()
-        .sql(
-            "CALL %s(table => %s, older_than => TIMESTAMP '%s', retain_last => 1)"
-                .formatted(
-                    store.names().procedure("expire_snapshots"),
-                    Sql.text(store.names().table(table)),
-                    limit))
-        .collectAsList();
+        .catalog()
+        .load(name)
+        .expireSnapshots()
+        .expireOlderThan(limit.toEpochMilli())
+        .retainLast(1)
+        .commit();
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
+import org.apache.iceberg.Table;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.apache.spark.sql.Column;
@@ -135,12 +136,8 @@ public final class TableStore {
 
   /** How large a table is on disk, superseded and orphan files not counted. */
   public Extent extent(TableName table) {
-    Row row =
-        spark
-            .table(names.part(table, "files"))
-            .agg(functions.count(functions.lit(1)), functions.sum("file_size_in_bytes"))
-            .first();
-    return new Extent(row.getLong(0), row.isNullAt(1) ? 0 : row.getLong(1));
+    List<Long> sizes = catalog().fileSizes(table);
+    return new Extent(sizes.size(), sizes.stream().mapToLong(Long::longValue).sum());
   }
 
   /** Whether the table is there. */
@@ -180,12 +177,13 @@ public final class TableStore {
   private void replaceWhere(
       TableName table, Consumer<String> delete, Dataset<Row> rows, String commitId) {
     changed.add(table);
-    if (spark.table(names.part(table, "refs")).isEmpty()) {
+    Table current = catalog().load(table);
+    if (current.currentSnapshot() == null) {
       append(table, rows, commitId);
       return;
     }
     String branch = names.part(table, "branch_" + TableBranch.NAME);
-    TableBranch work = new TableBranch(spark, names, table);
+    TableBranch work = new TableBranch(current);
     work.create();
     try {
       delete.accept(branch);
@@ -258,15 +256,13 @@ public final class TableStore {
 
   /** Id of the last commit to a table; empty if there was none. */
   public Optional<String> lastCommitId(TableName table) {
-    return SnapshotLog.read(spark, names, table).lastCommit().map(SnapshotLog.State::commitId);
+    return log(table).lastCommit().map(SnapshotLog.State::commitId);
   }
 
-  /** The same of several tables, in one query; those are left out to which there was none. */
+  /** The same of several tables; those are left out to which there was none. */
   public Map<TableName, String> lastCommitIds(Collection<TableName> tables) {
     Map<TableName, String> ids = new EnumMap<>(TableName.class);
-    SnapshotLog.read(spark, names, tables)
-        .forEach(
-            (table, log) -> log.lastCommit().ifPresent(state -> ids.put(table, state.commitId())));
+    tables.forEach(table -> lastCommitId(table).ifPresent(id -> ids.put(table, id)));
     return ids;
   }
 
@@ -291,6 +287,14 @@ public final class TableStore {
 
   CatalogNames names() {
     return names;
+  }
+
+  TableCatalog catalog() {
+    return new TableCatalog(spark, names);
+  }
+
+  SnapshotLog log(TableName table) {
+    return SnapshotLog.of(catalog().load(table));
   }
 
   private void write(String target, TableName table, Dataset<Row> rows, String commitId) {

@@ -6,6 +6,7 @@ import dev.platen.spark.evaluate.EvaluationReport;
 import dev.platen.spark.evaluate.EvaluationRequest;
 import dev.platen.spark.export.ExportReport;
 import dev.platen.spark.export.ExportRequest;
+import dev.platen.spark.export.ReportRequest;
 import dev.platen.spark.job.CompactReport;
 import dev.platen.spark.job.ForgetReport;
 import dev.platen.spark.job.ForgetRequest;
@@ -106,7 +107,13 @@ final class FakeJobs implements Jobs {
   @Override
   public ExportReport export(SparkSession spark, ExportRequest asked) {
     asked(asked);
-    return new ExportReport(2, 345, 17, 3 << 20);
+    return new ExportReport(2, 345, 17, 3 << 20, 0, List.of());
+  }
+
+  @Override
+  public ExportReport report(SparkSession spark, ReportRequest asked) {
+    asked(asked);
+    return new ExportReport(2, 20, 50, 3 << 20, 1, List.of("file:///a.pdf: source-vanished: gone"));
   }
 
   @Override

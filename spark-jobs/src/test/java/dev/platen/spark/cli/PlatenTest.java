@@ -7,6 +7,7 @@ import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
 import dev.platen.spark.export.ExportFormat;
 import dev.platen.spark.export.ExportRequest;
+import dev.platen.spark.export.ReportRequest;
 import dev.platen.spark.job.Outcome;
 import dev.platen.spark.job.PlanRequest;
 import dev.platen.spark.job.ProgressReporter;
@@ -259,6 +260,22 @@ class PlatenTest {
   }
 
   @Test
+  void aReportThatIsNotWholeSaysWhatIsMissing() {
+    int code = execute("report", "out", "--to", "pages", "--documents", ID);
+
+    assertThat(code).isEqualTo(3);
+    assertThat(jobs.request)
+        .isInstanceOfSatisfying(
+            ReportRequest.class,
+            request -> {
+              assertThat(request.target()).isEqualTo("pages");
+              assertThat(request.documents()).containsExactly(ID);
+            });
+    assertThat(out.toString())
+        .contains("2 documents, 20 pages in 50 files", "file:///a.pdf: source-vanished: gone");
+  }
+
+  @Test
   void optionsOfSynthesizeBecomeItsRequest() {
     int code =
         execute(
@@ -349,6 +366,7 @@ class PlatenTest {
         "status",
         "query",
         "export",
+        "report",
         "evaluate",
         "compact",
         "forget",

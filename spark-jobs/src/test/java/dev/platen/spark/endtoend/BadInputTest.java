@@ -154,7 +154,11 @@ class BadInputTest {
         .containsEntry("crash.png", "worker-crashed")
         .containsEntry("hog.png", "worker-memory")
         .containsEntry("throw.png", "internal");
-    assertThat(output.query("select distinct stage from failures where code <> 'internal'"))
+    // Not of garbage.png, whose text may cost the later stages more than the limits allow.
+    assertThat(
+            output.query(
+                "select distinct f.stage from failures f join sources s using (document_id)"
+                    + " where regexp_matches(s.uri, '/(hang|crash|hog|throw)[.]png$')"))
         .containsExactly("ocr");
     assertThat(failures.keySet()).noneMatch(name -> name.startsWith("neighbor"));
     assertThat(report.pages().get(Status.FAILED)).isEqualTo(failures.size());

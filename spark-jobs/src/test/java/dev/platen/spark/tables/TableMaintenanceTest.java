@@ -130,7 +130,7 @@ class TableMaintenanceTest {
   @Test
   void aBranchThatADeadRunLeftIsDropped() throws Exception {
     store.append(TableName.WORDS, words(store, 5, "c1", "a"), "c1");
-    new TableBranch(store.spark(), store.names(), TableName.WORDS).create();
+    new TableBranch(store.catalog().load(TableName.WORDS)).create();
     store.spark().sql("DELETE FROM platen.words.branch_platen_replace");
     words(store, 9, "torn", "a").writeTo("platen.words.branch_platen_replace").append();
     assertThat(Duck.query("SELECT count(*) FROM %s", folder)).containsExactly("14");

@@ -1,15 +1,16 @@
-package dev.platen.spark.job;
+package dev.platen.spark.inventory;
 
 import dev.platen.spark.io.SourceRef;
 import java.sql.Timestamp;
 import org.apache.spark.sql.Row;
 
 /** References to documents out of rows of {@code inventory}. */
-final class SourceRefs {
+public final class SourceRefs {
 
   private SourceRefs() {}
 
-  static SourceRef of(Row inventory) {
+  /** The reference; the row needs all columns that lead to the bytes. */
+  public static SourceRef of(Row inventory) {
     Timestamp modifiedAt = inventory.getAs("modified_at");
     Long position = inventory.getAs("position");
     Long bytes = inventory.getAs("bytes");

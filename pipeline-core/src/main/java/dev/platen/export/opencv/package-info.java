@@ -1,0 +1,2 @@
+/** Pictures for exports: cut out, turned, scaled, encoded. */
+package dev.platen.export.opencv;
