@@ -4,8 +4,8 @@ import dev.platen.preprocess.opencv.PageView;
 import dev.platen.preprocess.opencv.Spectrum;
 
 /**
- * Amplitude of the strongest regular pattern of the paper, in gray levels: of the squares with least
- * ink, and with that taken out; text has a rhythm too.
+ * Amplitude of the strongest regular pattern of the paper, in gray levels: of the squares with
+ * least ink, and with that taken out; text has a rhythm too.
  */
 final class Moire implements Measurement {
 
