@@ -1,14 +1,19 @@
 package dev.platen.config;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * Stage preprocess.
  *
  * @param mode how much may be done to a page
+ * @param with names of treatments that are tried in any mode
+ * @param without names of treatments that are not tried in any mode
  * @param blankInkShare share of ink below which a page without text counts as blank, 0 to 1
  */
-public record PreprocessSettings(Mode mode, double blankInkShare) implements Serializable {
+public record PreprocessSettings(
+    Mode mode, List<String> with, List<String> without, double blankInkShare)
+    implements Serializable {
 
   /** How much may be done to a page. */
   public enum Mode {
@@ -21,6 +26,13 @@ public record PreprocessSettings(Mode mode, double blankInkShare) implements Ser
   }
 
   public PreprocessSettings {
+    with = names(with);
+    without = names(without);
     Bounds.check("blank-ink-share", blankInkShare, 0, 1);
+  }
+
+  /** An empty text is a list of one empty name. */
+  private static List<String> names(List<String> given) {
+    return given.stream().filter(name -> !name.isBlank()).toList();
   }
 }

@@ -2,9 +2,11 @@ package dev.platen.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
- * The way from a source page to its prepared image and back, as a plane homography.
+ * The way from a source page to its prepared image and back: a plane homography or, for paper that
+ * is not plane, a mesh.
  *
  * <p>A point (x, y) of the source page goes to ((ax + by + c) / w, (dx + ey + f) / w) with w = gx +
  * hy + i, where the matrix is a b c, d e f, g h i, row by row. See R. Hartley and A. Zisserman,
@@ -12,9 +14,23 @@ import java.util.List;
  *
  * @param source size of the source page in pixels
  * @param prepared size of the prepared image in pixels
- * @param matrix nine numbers, row by row, from source to prepared pixels; invertible
+ * @param matrix nine numbers, row by row, from source to prepared pixels; invertible; with a mesh,
+ *     one that is near it
+ * @param mesh where nodes over the prepared image lie on the source page; null where the matrix
+ *     says all
  */
-public record PageTransform(Size source, Size prepared, List<Double> matrix) {
+public record PageTransform(Size source, Size prepared, List<Double> matrix, Mesh mesh) {
+
+  /** Pixels between nodes of a mesh: curled lines are straight over less. */
+  private static final double NODE_DISTANCE = 64;
+
+  private static final int MAX_NODES = 48;
+  private static final int MIN_NODES = 9;
+
+  /** Steps towards a point through a mesh, and the pixels at which it is reached. */
+  private static final int STEPS = 20;
+
+  private static final double REACHED = 0.005;
 
   public PageTransform {
     matrix = List.copyOf(matrix);
@@ -26,6 +42,27 @@ public record PageTransform(Size source, Size prepared, List<Double> matrix) {
     if (!Double.isFinite(determinant) || determinant == 0) {
       throw new IllegalArgumentException("Transform %s can't be inverted".formatted(matrix));
     }
+  }
+
+  /** A homography. */
+  public PageTransform(Size source, Size prepared, List<Double> matrix) {
+    this(source, prepared, matrix, null);
+  }
+
+  /**
+   * A warp given by the way back.
+   *
+   * @param near a homography near it, with the same sizes
+   * @param back from prepared to source pixels; smooth and invertible
+   */
+  public static PageTransform warp(PageTransform near, UnaryOperator<Point> back) {
+    Size over = near.prepared;
+    Mesh mesh = Mesh.of(over, nodes(over.width()), nodes(over.height()), back);
+    return new PageTransform(near.source, over, near.matrix, mesh);
+  }
+
+  private static int nodes(int side) {
+    return (int) Math.max(MIN_NODES, Math.min(MAX_NODES, Math.ceil(side / NODE_DISTANCE) + 1));
   }
 
   /** Leaves every point where it is. */
@@ -47,6 +84,26 @@ public record PageTransform(Size source, Size prepared, List<Double> matrix) {
     return new PageTransform(source, rotation.swapsSides() ? source.transposed() : source, matrix);
   }
 
+  /**
+   * Turns the page around its middle by a small angle, clockwise; it grows so that nothing is cut
+   * off.
+   */
+  public static PageTransform turning(Size source, double degrees) {
+    double cosine = Math.cos(Math.toRadians(degrees));
+    double sine = Math.sin(Math.toRadians(degrees));
+    double w = source.width();
+    double h = source.height();
+    // A share of a pixel that comes of rounding must not make the page larger by one.
+    int width = (int) Math.ceil(w * Math.abs(cosine) + h * Math.abs(sine) - 1e-6);
+    int height = (int) Math.ceil(w * Math.abs(sine) + h * Math.abs(cosine) - 1e-6);
+    double right = width / 2.0 - (cosine * w - sine * h) / 2;
+    double down = height / 2.0 - (sine * w + cosine * h) / 2;
+    return new PageTransform(
+        source,
+        new Size(Math.max(1, width), Math.max(1, height)),
+        List.of(cosine, -sine, right, sine, cosine, down, 0.0, 0.0, 1.0));
+  }
+
   /** Stretches the page to another size. */
   public static PageTransform scaling(Size source, Size prepared) {
     double sx = (double) prepared.width() / source.width();
@@ -60,12 +117,16 @@ public record PageTransform(Size source, Size prepared, List<Double> matrix) {
       throw new IllegalArgumentException(
           "Transform ends at %s, the next one starts at %s".formatted(prepared, next.source));
     }
-    return new PageTransform(source, next.prepared, multiply(next.matrix, matrix));
+    PageTransform near = new PageTransform(source, next.prepared, multiply(next.matrix, matrix));
+    return mesh == null && next.mesh == null
+        ? near
+        : warp(near, point -> toSource(next.toSource(point)));
   }
 
   /** The way back. */
   public PageTransform inverse() {
-    return new PageTransform(prepared, source, invert(matrix));
+    PageTransform near = new PageTransform(prepared, source, invert(matrix));
+    return mesh == null ? near : warp(near, this::toPrepared);
   }
 
   /** Whether nothing moves. */
@@ -77,41 +138,91 @@ public record PageTransform(Size source, Size prepared, List<Double> matrix) {
   public boolean keepsUpright() {
     boolean straight = matrix.get(1) == 0 && matrix.get(3) == 0;
     boolean crossed = matrix.get(0) == 0 && matrix.get(4) == 0;
-    return matrix.get(6) == 0 && matrix.get(7) == 0 && (straight || crossed);
+    return mesh == null && matrix.get(6) == 0 && matrix.get(7) == 0 && (straight || crossed);
   }
 
   /** Where a point of the source page lies in the prepared image. */
   public Point toPrepared(Point point) {
-    return apply(matrix, point);
+    Point first = apply(matrix, point);
+    return mesh == null ? first : searched(point, first);
   }
 
   /** Where a point of the prepared image lies on the source page. */
   public Point toSource(Point point) {
-    return apply(invert(matrix), point);
+    return mesh == null ? apply(invert(matrix), point) : mesh.at(prepared, point);
   }
 
   /** The upright box in the prepared image around a box of the source page; not clipped. */
   public Box toPrepared(Box box) {
-    return Box.around(corners(matrix, box));
+    return Box.around(box.corners().stream().map(this::toPrepared).toList());
   }
 
   /** The upright box on the source page around a box of the prepared image, clipped to the page. */
   public Box toSource(Box box) {
-    return Box.around(cornersOnSource(box)).clippedTo(source);
+    return Box.around(outlineOnSource(box)).clippedTo(source);
   }
 
-  /** The corners of a box of the prepared image on the source page, clockwise from its top left. */
-  public List<Point> cornersOnSource(Box box) {
-    return corners(invert(matrix), box);
+  /**
+   * The outline of a box of the prepared image on the source page, clockwise from its top left: its
+   * corners, and through a mesh points between them, as its edges are bent.
+   */
+  public List<Point> outlineOnSource(Box box) {
+    List<Point> corners = box.corners();
+    if (mesh == null) {
+      return onSource(corners);
+    }
+    List<Point> outline = new ArrayList<>();
+    for (int i = 0; i < corners.size(); i++) {
+      Point from = corners.get(i);
+      Point to = corners.get((i + 1) % corners.size());
+      int parts =
+          (int)
+              Math.max(
+                  1,
+                  Math.min(
+                      MAX_NODES,
+                      Math.round(
+                          Math.hypot(to.x() - from.x(), to.y() - from.y()) / NODE_DISTANCE)));
+      for (int part = 0; part < parts; part++) {
+        double share = (double) part / parts;
+        outline.add(
+            new Point(
+                from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y())));
+      }
+    }
+    return onSource(outline);
   }
 
-  private static List<Point> corners(List<Double> m, Box box) {
-    List<Point> corners = new ArrayList<>(4);
-    corners.add(apply(m, new Point(box.x(), box.y())));
-    corners.add(apply(m, new Point(box.right(), box.y())));
-    corners.add(apply(m, new Point(box.right(), box.bottom())));
-    corners.add(apply(m, new Point(box.x(), box.bottom())));
-    return corners;
+  private List<Point> onSource(List<Point> points) {
+    return points.stream().map(this::toSource).toList();
+  }
+
+  /** Newton's way to the point that the mesh takes to the one wanted. */
+  private Point searched(Point wanted, Point first) {
+    Point best = first;
+    for (int step = 0; step < STEPS; step++) {
+      Point there = toSource(best);
+      double ex = wanted.x() - there.x();
+      double ey = wanted.y() - there.y();
+      if (Math.hypot(ex, ey) < REACHED) {
+        break;
+      }
+      Point right = toSource(new Point(best.x() + 1, best.y()));
+      Point below = toSource(new Point(best.x(), best.y() + 1));
+      double a = right.x() - there.x();
+      double b = below.x() - there.x();
+      double c = right.y() - there.y();
+      double d = below.y() - there.y();
+      double determinant = a * d - b * c;
+      if (Math.abs(determinant) < 1e-9) {
+        break;
+      }
+      best =
+          new Point(
+              best.x() + (d * ex - b * ey) / determinant,
+              best.y() + (a * ey - c * ex) / determinant);
+    }
+    return best;
   }
 
   private static Point apply(List<Double> m, Point p) {

@@ -79,7 +79,7 @@ public final class LayoutAnalyzer {
     List<Point> polygon =
         transform.keepsUpright()
             ? List.of()
-            : transform.cornersOnSource(upright(group, lines, transform));
+            : transform.outlineOnSource(upright(group, lines, transform));
     Double confidence = Recognition.meanConfidence(members);
     return new Block(
         BlockType.TEXT,

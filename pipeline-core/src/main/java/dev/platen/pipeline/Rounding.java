@@ -2,6 +2,7 @@ package dev.platen.pipeline;
 
 import dev.platen.geometry.Box;
 import dev.platen.geometry.Dpi;
+import dev.platen.geometry.Mesh;
 import dev.platen.geometry.PageTransform;
 import dev.platen.geometry.Point;
 import dev.platen.model.Baseline;
@@ -18,6 +19,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Rounds every number of a result to 4 decimals, so that rows are the same on every machine.
@@ -46,12 +49,25 @@ final class Rounding {
             round(found.skewDegrees()),
             found.rotation(),
             roundAll(found.corners()),
-            round(found.inkShare())),
+            round(found.inkShare()),
+            roundAll(found.measures())),
         page.treatments().stream().map(Rounding::round).toList(),
         new PageTransform(
             transform.source(),
             transform.prepared(),
-            transform.matrix().stream().map(Rounding::significant).toList()));
+            transform.matrix().stream().map(Rounding::significant).toList(),
+            transform.mesh() == null ? null : round(transform.mesh())));
+  }
+
+  private static Mesh round(Mesh mesh) {
+    return new Mesh(
+        mesh.columns(), mesh.rows(), mesh.points().stream().map(Rounding::round).toList());
+  }
+
+  private static Map<String, Double> roundAll(Map<String, Double> values) {
+    Map<String, Double> rounded = new TreeMap<>();
+    values.forEach((name, value) -> rounded.put(name, round(value)));
+    return rounded;
   }
 
   static Recognition round(Recognition text) {

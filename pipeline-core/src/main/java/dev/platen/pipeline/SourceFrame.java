@@ -13,12 +13,10 @@ import java.util.List;
 final class SourceFrame {
 
   private final PageTransform transform;
-  private final PageTransform back;
 
   /** The way back along a transform from source to upright pixels. */
   SourceFrame(PageTransform transform) {
     this.transform = transform;
-    this.back = transform.inverse();
   }
 
   /** The same text with boxes, polygons and baselines in source pixels. */
@@ -59,7 +57,7 @@ final class SourceFrame {
     if (!polygon.isEmpty()) {
       return polygon.stream().map(this::point).toList();
     }
-    return transform.keepsUpright() ? List.of() : transform.cornersOnSource(box);
+    return transform.keepsUpright() ? List.of() : transform.outlineOnSource(box);
   }
 
   private Box box(Box box, List<Point> polygonOnSource) {
@@ -69,6 +67,6 @@ final class SourceFrame {
   }
 
   private Point point(Point point) {
-    return back.toPrepared(point);
+    return transform.toSource(point);
   }
 }

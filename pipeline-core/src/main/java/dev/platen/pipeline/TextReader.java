@@ -110,7 +110,6 @@ final class TextReader {
     return new Reading(TextNormalization.normalize(text), prepared, null);
   }
 
-  /** The page as if preprocessing had turned it as the recognizer did. */
   /** What the recognizer did to the image on top of what was done before. */
   private static PreparedPage treated(PreparedPage page, Recognizer.Reading reading) {
     List<Treatment> treatments = new ArrayList<>(page.treatments());
@@ -126,11 +125,9 @@ final class TextReader {
             true,
             "The page reads better this way round",
             null));
-    Integer stored = page.diagnosis().rotation();
-    Rotation whole = Rotation.ofDegrees(stored == null ? 0 : stored).then(rotation);
     PageTransform transform = page.transform();
     return new PreparedPage(
-        page.diagnosis().withRotation(whole.degrees()),
+        page.diagnosis().turned(rotation),
         treatments,
         transform.then(PageTransform.rotation(transform.prepared(), rotation)));
   }

@@ -1,7 +1,5 @@
 package dev.platen.preprocess;
 
-import dev.platen.geometry.PageTransform;
-import dev.platen.model.PageImage;
 import dev.platen.model.Treatment;
 import dev.platen.preprocess.opencv.PageOperations;
 import java.util.Map;
@@ -11,15 +9,18 @@ import java.util.Optional;
 final class GrayStep implements TreatmentStep {
 
   @Override
+  public String name() {
+    return "gray";
+  }
+
+  @Override
   public Optional<Treated> treat(Sheet sheet) {
-    PageImage image = sheet.image();
-    if (image.channels() == 1) {
+    if (sheet.channels() == 1) {
       return Optional.empty();
     }
     return Optional.of(
-        new Treated(
-            PageOperations.toGray(image),
-            PageTransform.identity(image.size()),
-            new Treatment("gray", Map.of(), true, "recognition reads gray", null)));
+        Treated.painted(
+            PageOperations.toGray(sheet.unmoved()),
+            new Treatment(name(), Map.of(), true, "recognition reads gray", null)));
   }
 }

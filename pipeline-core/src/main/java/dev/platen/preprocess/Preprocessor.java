@@ -1,23 +1,22 @@
 package dev.platen.preprocess;
 
 import dev.platen.config.PreprocessSettings;
-import dev.platen.config.PreprocessSettings.Mode;
-import dev.platen.geometry.PageTransform;
 import dev.platen.geometry.Rotation;
 import dev.platen.model.Diagnosis;
 import dev.platen.model.PageImage;
 import dev.platen.model.PreparedPage;
 import dev.platen.model.Treatment;
-import dev.platen.preprocess.opencv.InkMeasure;
+import dev.platen.preprocess.opencv.PageOperations;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Stage preprocess: makes of a stored page the image to recognize.
  *
  * <ol>
- *   <li>Each treatment that the mode allows is offered the page, in a fixed order.
+ *   <li>The page is examined ({@link Examination}).
+ *   <li>Each treatment that the settings allow ({@link Treatments}) is offered the page, in a fixed
+ *       order. It tries where the diagnosis calls for it, and is kept where it helped.
  *   <li>What it does is recorded, and composed into the transform from source to prepared pixels.
  *   <li>The ink on the prepared page is measured.
  * </ol>
@@ -27,9 +26,7 @@ import java.util.Optional;
 public final class Preprocessor {
 
   /** Raised whenever a change of this stage's code changes its results. */
-  public static final int REVISION = 1;
-
-  private static final long MEGA = 1_000_000;
+  public static final int REVISION = 2;
 
   private final List<TreatmentStep> steps;
 
@@ -39,20 +36,10 @@ public final class Preprocessor {
    * @param settings what may be done
    * @param maxMegapixels the largest image that recognition takes; larger ones are scaled down in
    *     every mode
+   * @throws dev.platen.failure.PipelineException if the settings name an unknown treatment
    */
   public Preprocessor(PreprocessSettings settings, int maxMegapixels) {
-    this.steps = steps(settings.mode(), maxMegapixels);
-  }
-
-  /** The one place where treatments are listed, in the order in which they are tried. */
-  private static List<TreatmentStep> steps(Mode mode, int maxMegapixels) {
-    List<TreatmentStep> steps = new ArrayList<>();
-    if (mode != Mode.OFF) {
-      steps.add(new GrayStep());
-    }
-    steps.add(new ResampleStep(maxMegapixels * MEGA));
-    steps.add(new TurnStep());
-    return List.copyOf(steps);
+    this.steps = Treatments.of(settings, maxMegapixels);
   }
 
   /**
@@ -64,32 +51,24 @@ public final class Preprocessor {
    * @throws dev.platen.failure.PipelineException if memory runs out or an operation fails
    */
   public Preparation prepare(PageImage source, Rotation fileRotation) {
-    PageImage image = source;
-    PageTransform transform = PageTransform.identity(source.size());
-    List<Treatment> treatments = new ArrayList<>();
-    try {
-      for (TreatmentStep step : steps) {
-        Optional<Treated> treated = step.treat(new Sheet(image, fileRotation));
-        if (treated.isPresent()) {
-          treatments.add(treated.get().treatment());
-          transform = transform.then(treated.get().transform());
-          image = replace(source, image, treated.get().image());
-        }
-      }
-      Diagnosis diagnosis =
-          new Diagnosis(null, fileRotation.degrees(), List.of(), InkMeasure.inkShare(image));
-      return new Preparation(source, image, new PreparedPage(diagnosis, treatments, transform));
-    } catch (Throwable e) {
-      replace(source, image, source);
-      throw e;
-    }
+    return PageOperations.checked(() -> treated(source, fileRotation));
   }
 
-  /** The next image, after the one that it replaces is released. */
-  private static PageImage replace(PageImage source, PageImage image, PageImage next) {
-    if (image != next && image != source) {
-      image.close();
+  private Preparation treated(PageImage source, Rotation fileRotation) {
+    try (Sheet sheet = new Sheet(source, fileRotation)) {
+      sheet.diagnosed(Examination.of(sheet.sourceView(), source.dpi(), fileRotation));
+      List<Treatment> treatments = new ArrayList<>();
+      for (TreatmentStep step : steps) {
+        step.treat(sheet)
+            .ifPresent(
+                treated -> {
+                  treatments.add(treated.treatment());
+                  sheet.apply(treated);
+                });
+      }
+      Diagnosis diagnosis = sheet.diagnosis().withInkShare(sheet.inkShare());
+      PreparedPage page = new PreparedPage(diagnosis, treatments, sheet.transform());
+      return new Preparation(source, sheet.release(), page);
     }
-    return next;
   }
 }

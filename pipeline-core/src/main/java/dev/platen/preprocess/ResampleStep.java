@@ -3,9 +3,7 @@ package dev.platen.preprocess;
 import dev.platen.geometry.Dpi;
 import dev.platen.geometry.PageTransform;
 import dev.platen.geometry.Size;
-import dev.platen.model.PageImage;
 import dev.platen.model.Treatment;
-import dev.platen.preprocess.opencv.PageOperations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,21 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes pixels square and large pages smaller, in one go so that nothing is interpolated twice.
- *
- * <p>A fax has 204 x 98 dots per inch: letters are twice as wide as they should be, which engines
- * were not taught. The coarse direction is stretched; the fine one loses nothing. A page is never
- * enlarged beyond that.
+ * Makes pixels square and large pages smaller, in one go so that nothing is interpolated twice. A
+ * page is never enlarged beyond that.
  */
 final class ResampleStep implements TreatmentStep {
-
-  static final String NAME = "resample";
-
-  /** Ratio of resolutions up to which letters look right: fax "fine", 204 x 196, is 1.04. */
-  private static final double SQUARE_ENOUGH = 1.1;
-
-  /** No scanner or fax has a larger ratio (408 x 98 is 4.2): the file is wrong. */
-  private static final double PLAUSIBLE = 4.5;
 
   private final long maxPixels;
 
@@ -36,31 +23,33 @@ final class ResampleStep implements TreatmentStep {
   }
 
   @Override
+  public String name() {
+    return "resample";
+  }
+
+  @Override
   public Optional<Treated> treat(Sheet sheet) {
-    PageImage image = sheet.image();
-    Size size = image.size();
-    double ratio = image.dpi().map(dpi -> dpi.horizontal() / dpi.vertical()).orElse(1.0);
-    boolean oblong = Math.max(ratio, 1 / ratio) > SQUARE_ENOUGH;
-    boolean implausible = Math.max(ratio, 1 / ratio) > PLAUSIBLE;
-    double width = oblong && !implausible && ratio < 1 ? size.width() / ratio : size.width();
-    double height = oblong && !implausible && ratio > 1 ? size.height() * ratio : size.height();
-    Size target = within(width, height);
+    Size size = sheet.size();
+    Optional<Dpi> dpi = sheet.dpi();
     List<String> reasons = new ArrayList<>();
-    if (oblong) {
+    if (Proportions.isOblong(dpi)) {
       reasons.add(
-          (implausible ? "resolution of %s is not plausible" : "pixels of %s made square")
-              .formatted(inWords(image.dpi().orElseThrow())));
+          (Proportions.isPlausible(dpi)
+                  ? "pixels of %s made square"
+                  : "resolution of %s is not plausible")
+              .formatted(inWords(dpi.orElseThrow())));
     }
-    if (width * height > maxPixels) {
+    if (Proportions.square(size, dpi, Long.MAX_VALUE).pixels() > maxPixels) {
       reasons.add("page is larger than recognition takes");
     }
     if (reasons.isEmpty()) {
       return Optional.empty();
     }
+    Size target = Proportions.square(size, dpi, maxPixels);
     boolean kept = !target.equals(size);
     Treatment treatment =
         new Treatment(
-            NAME,
+            name(),
             Map.of(
                 "width", Integer.toString(target.width()),
                 "height", Integer.toString(target.height())),
@@ -69,27 +58,8 @@ final class ResampleStep implements TreatmentStep {
             kept ? (double) target.pixels() / size.pixels() : null);
     return Optional.of(
         kept
-            ? new Treated(
-                PageOperations.resample(image, target),
-                PageTransform.scaling(size, target),
-                treatment)
-            : Treated.dropped(sheet, treatment));
-  }
-
-  /** The largest whole size of that shape within the limit. */
-  private Size within(double width, double height) {
-    double factor = Math.min(1, Math.sqrt(maxPixels / width / height));
-    // A side of a very long page may come out below one pixel; the other one then has to give.
-    int w = (int) Math.min(maxPixels, Math.max(1, floor(width * factor)));
-    int h = (int) Math.min(maxPixels, Math.max(1, floor(height * factor)));
-    return h > w
-        ? new Size(w, (int) Math.min(h, maxPixels / w))
-        : new Size((int) Math.min(w, maxPixels / h), h);
-  }
-
-  /** Rounds down, but for the noise of a multiplication. */
-  private static double floor(double value) {
-    return Math.floor(value + 1e-6);
+            ? Treated.moved(PageTransform.scaling(size, target), treatment)
+            : Treated.dropped(treatment));
   }
 
   private static String inWords(Dpi dpi) {

@@ -37,6 +37,8 @@ class SettingsLoaderTest {
     values.put("decode.pdf-dpi", "200");
     values.put("decode.force-ocr", "true");
     values.put("preprocess.mode", "full");
+    values.put("preprocess.with", "level-light");
+    values.put("preprocess.without", "flatten,deskew");
     values.put("preprocess.blank-ink-share", "0.002");
     values.put("ocr.preset", "fast");
     values.put("ocr.engine", "null");

@@ -33,6 +33,8 @@ class FingerprintsTest {
   private static final Map<String, Object> OTHERS =
       Map.ofEntries(
           Map.entry("preprocess.mode", "full"),
+          Map.entry("preprocess.with", List.of("remove-specks")),
+          Map.entry("preprocess.without", List.of("flatten")),
           Map.entry("ocr.engine", "other"),
           Map.entry("ocr.preset", "fast"),
           Map.entry("ocr.languages", List.of("eng", "deu")),

@@ -7,10 +7,14 @@ import dev.platen.geometry.Rotation;
 import dev.platen.geometry.Size;
 import dev.platen.model.PageImage;
 import dev.platen.raster.MatPageImage;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfFloat;
+import org.opencv.core.MatOfInt;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -93,7 +97,7 @@ public final class PageOperations {
         source, target, new org.opencv.core.Size(size.width(), size.height()), 0, 0, interpolation);
   }
 
-  private static PageImage create(Dpi dpi, Consumer<Mat> operation) {
+  static PageImage create(Dpi dpi, Consumer<Mat> operation) {
     Mat result = new Mat();
     try {
       operation.accept(result);
@@ -107,7 +111,70 @@ public final class PageOperations {
     }
   }
 
-  static PipelineException failure(CvException e) {
+  /** The same pixels in one channel; always a new matrix. */
+  static Mat gray(Mat image) {
+    Mat gray = new Mat();
+    if (image.channels() == 1) {
+      image.copyTo(gray);
+    } else {
+      Imgproc.cvtColor(image, gray, Imgproc.COLOR_BGR2GRAY);
+    }
+    return gray;
+  }
+
+  /** The median of an 8-bit image, to a fraction of a level: interpolated within its bin. */
+  public static double median(Mat image) {
+    return quantile(image, 0.5);
+  }
+
+  /** The level below which a share of the pixels of an 8-bit image lies. */
+  public static double quantile(Mat image, double share) {
+    return quantile(image, new Mat(), share);
+  }
+
+  /** The same of the pixels where a mask is not 0; 0 if it is 0 everywhere. */
+  public static double quantile(Mat image, Mat mask, double share) {
+    Mat histogram = new Mat();
+    try {
+      Imgproc.calcHist(
+          List.of(image),
+          new MatOfInt(0),
+          mask,
+          histogram,
+          new MatOfInt(256),
+          new MatOfFloat(0, 256));
+      float[] counts = new float[256];
+      histogram.get(0, 0, counts);
+      double all = 0;
+      for (float count : counts) {
+        all += count;
+      }
+      double wanted = share * all;
+      double below = 0;
+      int level = 0;
+      while (level < 255 && below + counts[level] < wanted) {
+        below += counts[level++];
+      }
+      return level == 0 ? 0 : level - 0.5 + (wanted - below) / Math.max(1, counts[level]);
+    } finally {
+      histogram.release();
+    }
+  }
+
+  /**
+   * Does something with OpenCV, and tells what a failure of it means for the page.
+   *
+   * @throws PipelineException as all operations here do
+   */
+  public static <T> T checked(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (CvException e) {
+      throw failure(e);
+    }
+  }
+
+  private static PipelineException failure(CvException e) {
     String message = String.valueOf(e.getMessage());
     return message.contains(NO_MEMORY)
         ? new PipelineException(

@@ -2,11 +2,14 @@ package dev.platen.spark.assemble;
 
 import dev.platen.geometry.Box;
 import dev.platen.geometry.Dpi;
+import dev.platen.geometry.Mesh;
 import dev.platen.geometry.PageTransform;
 import dev.platen.geometry.Point;
 import dev.platen.model.Baseline;
 import dev.platen.model.Diagnosis;
+import dev.platen.model.PageMeasure;
 import dev.platen.model.Treatment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -41,11 +44,15 @@ final class Values {
   }
 
   static Row diagnosis(Diagnosis diagnosis) {
-    return RowFactory.create(
-        diagnosis.skewDegrees(),
-        diagnosis.rotation(),
-        polygon(diagnosis.corners()),
-        diagnosis.inkShare());
+    List<Object> values = new ArrayList<>();
+    values.add(diagnosis.skewDegrees());
+    values.add(diagnosis.rotation());
+    values.add(polygon(diagnosis.corners()));
+    values.add(diagnosis.inkShare());
+    for (PageMeasure measure : PageMeasure.values()) {
+      values.add(diagnosis.measure(measure));
+    }
+    return RowFactory.create(values.toArray());
   }
 
   static Row treatment(Treatment treatment) {
@@ -63,7 +70,14 @@ final class Values {
         transform.source().height(),
         transform.prepared().width(),
         transform.prepared().height(),
-        array(transform.matrix(), Function.identity()));
+        array(transform.matrix(), Function.identity()),
+        mesh(transform.mesh()));
+  }
+
+  private static Row mesh(Mesh mesh) {
+    return mesh == null
+        ? null
+        : RowFactory.create(mesh.columns(), mesh.rows(), array(mesh.points(), Function.identity()));
   }
 
   static <T, R> Object array(List<T> items, Function<T, R> value) {

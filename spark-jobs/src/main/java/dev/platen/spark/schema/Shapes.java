@@ -1,5 +1,6 @@
 package dev.platen.spark.schema;
 
+import dev.platen.model.PageMeasure;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.types.DataType;
@@ -23,12 +24,7 @@ final class Shapes {
 
   static final StructType BASELINE = new StructType().add("start", POINT).add("end", POINT);
 
-  static final StructType DIAGNOSIS =
-      new StructType()
-          .add("skew_degrees", DataTypes.DoubleType)
-          .add("rotation", DataTypes.IntegerType)
-          .add("corners", POLYGON)
-          .add("ink_share", DataTypes.DoubleType);
+  static final StructType DIAGNOSIS = diagnosis();
 
   static final StructType TREATMENT =
       new StructType()
@@ -38,13 +34,20 @@ final class Shapes {
           .add("reason", DataTypes.StringType)
           .add("effect", DataTypes.DoubleType);
 
+  static final StructType MESH =
+      new StructType()
+          .add("columns", DataTypes.IntegerType)
+          .add("rows", DataTypes.IntegerType)
+          .add("points", DataTypes.createArrayType(DataTypes.DoubleType));
+
   static final StructType TRANSFORM =
       new StructType()
           .add("source_width", DataTypes.IntegerType)
           .add("source_height", DataTypes.IntegerType)
           .add("width", DataTypes.IntegerType)
           .add("height", DataTypes.IntegerType)
-          .add("matrix", DataTypes.createArrayType(DataTypes.DoubleType));
+          .add("matrix", DataTypes.createArrayType(DataTypes.DoubleType))
+          .add("mesh", MESH);
 
   static final StructType CHECK =
       new StructType()
@@ -67,6 +70,19 @@ final class Shapes {
           .add("message", DataTypes.StringType);
 
   private Shapes() {}
+
+  private static StructType diagnosis() {
+    StructType type =
+        new StructType()
+            .add("skew_degrees", DataTypes.DoubleType)
+            .add("rotation", DataTypes.IntegerType)
+            .add("corners", POLYGON)
+            .add("ink_share", DataTypes.DoubleType);
+    for (PageMeasure measure : PageMeasure.values()) {
+      type = type.add(measure.id(), DataTypes.DoubleType);
+    }
+    return type;
+  }
 
   /** The shapes that the documentation explains once and then names. */
   static Map<String, DataType> named() {

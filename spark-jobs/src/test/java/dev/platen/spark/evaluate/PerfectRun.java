@@ -1,5 +1,6 @@
 package dev.platen.spark.evaluate;
 
+import dev.platen.evaluate.prediction.PredictedGeometry;
 import dev.platen.evaluate.prediction.PredictedPage;
 import dev.platen.evaluate.prediction.PredictedTable;
 import dev.platen.evaluate.truth.TruthPage;
@@ -114,14 +115,21 @@ final class PerfectRun {
     var geometry = page.geometry();
     Columns columns =
         on(id, number, "status", page.status().id(), "text", page.text())
-            .with(
-                "diagnosis",
-                RowFactory.create(
-                    geometry.skewDegrees(), geometry.rotation(), points(geometry.corners()), null));
+            .with("diagnosis", diagnosis(geometry));
     if (page.frame() != null) {
       columns.with("width", page.frame().width()).with("height", page.frame().height());
     }
     add(TableName.PAGES, columns);
+  }
+
+  /** Skew, rotation and corners; of the rest nothing is known. */
+  private static Row diagnosis(PredictedGeometry geometry) {
+    StructType type = (StructType) TableName.PAGES.schema().apply("diagnosis").dataType();
+    Object[] values = new Object[type.size()];
+    values[0] = geometry.skewDegrees();
+    values[1] = geometry.rotation();
+    values[2] = points(geometry.corners());
+    return RowFactory.create(values);
   }
 
   private void addTable(String id, int number, String tableId, PredictedTable table) {

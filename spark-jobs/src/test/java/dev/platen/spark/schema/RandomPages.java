@@ -1,10 +1,12 @@
 package dev.platen.spark.schema;
 
+import dev.platen.geometry.Mesh;
 import dev.platen.model.PageResult;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,9 @@ final class RandomPages {
   private Object value(RecordComponent component) {
     if (component.getName().equals("matrix")) {
       return List.of(1.0, 0.0, random.nextDouble(), 0.0, 2.0, 0.0, 0.0, 0.0, 1.0);
+    }
+    if (component.getType() == Mesh.class) {
+      return random.nextBoolean() ? null : new Mesh(2, 2, Collections.nCopies(8, 1.5));
     }
     boolean optional = !component.getType().isPrimitive() && random.nextInt(8) == 0;
     boolean collection = component.getGenericType() instanceof ParameterizedType;

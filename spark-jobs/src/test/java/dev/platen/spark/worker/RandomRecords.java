@@ -64,7 +64,8 @@ final class RandomRecords {
     Size size = next(Size.class);
     Rotation rotation = Rotation.values()[random.nextInt(4)];
     PageTransform turned = PageTransform.rotation(size, rotation);
-    return turned.then(PageTransform.scaling(turned.prepared(), next(Size.class)));
+    PageTransform scaled = turned.then(PageTransform.scaling(turned.prepared(), next(Size.class)));
+    return random.nextBoolean() ? scaled : PageTransform.warp(scaled, scaled::toSource);
   }
 
   private Object value(Type type) {

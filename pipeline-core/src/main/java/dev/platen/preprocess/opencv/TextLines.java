@@ -1,0 +1,192 @@
+package dev.platen.preprocess.opencv;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * The courses of the text lines in a view that stands more or less upright: characters joined along
+ * rows, and the middle of their ink from place to place.
+ */
+public final class TextLines {
+
+  /** In heights of characters: how far apart words of a line stand, at most. */
+  private static final double GAP = 1.6;
+
+  /** In heights of characters: the steps in which lines are followed. */
+  private static final double STEP = 1.5;
+
+  /** In heights of characters: shorter lines say nothing about a page's shape. */
+  private static final double LEAST_LENGTH = 14;
+
+  /** In heights of characters: what is thicker is no line, or two that touch. */
+  private static final double MOST_THICKNESS = 1.9;
+
+  private static final double LEAST_THICKNESS = 0.3;
+
+  private TextLines() {}
+
+  /**
+   * The course of a line.
+   *
+   * @param x places from left to right, in pixels of the view
+   * @param y the middle of the line there
+   */
+  public record Course(double[] x, double[] y) {
+
+    /** How far it rises or sinks, against lines of a slope, in pixels: from peak to peak. */
+    double unlevel(double slope) {
+      double least = Double.POSITIVE_INFINITY;
+      double most = Double.NEGATIVE_INFINITY;
+      for (int i = 0; i < x.length; i++) {
+        least = Math.min(least, y[i] - slope * x[i]);
+        most = Math.max(most, y[i] - slope * x[i]);
+      }
+      return most - least;
+    }
+
+    /** The slope of the straight line that fits best, downwards. */
+    double slope() {
+      double mx = Arrays.stream(x).average().orElse(0);
+      double my = Arrays.stream(y).average().orElse(0);
+      double xx = 0;
+      double xy = 0;
+      for (int i = 0; i < x.length; i++) {
+        xx += (x[i] - mx) * (x[i] - mx);
+        xy += (x[i] - mx) * (y[i] - my);
+      }
+      return xx == 0 ? 0 : xy / xx;
+    }
+  }
+
+  /** The courses of all lines that are long enough. */
+  public static List<Course> of(PageView view) {
+    double height = view.characters().height();
+    if (height <= 0) {
+      return List.of();
+    }
+    Mat text = characters(view, height);
+    Mat joined = new Mat();
+    Mat labels = new Mat();
+    Mat stats = new Mat();
+    Mat centroids = new Mat();
+    Mat element =
+        Imgproc.getStructuringElement(
+            Imgproc.MORPH_RECT, new Size((int) Math.max(3, Math.round(GAP * height)), 1));
+    try {
+      Imgproc.morphologyEx(text, joined, Imgproc.MORPH_CLOSE, element);
+      int count =
+          Imgproc.connectedComponentsWithStats(joined, labels, stats, centroids, 8, CvType.CV_32S);
+      return courses(text, labels, stats, count, height);
+    } finally {
+      text.release();
+      joined.release();
+      labels.release();
+      stats.release();
+      centroids.release();
+      element.release();
+    }
+  }
+
+  /** The ink without what is too large or too small for characters. */
+  private static Mat characters(PageView view, double height) {
+    Mat text = view.ink().clone();
+    Characters spots = view.characters();
+    for (int spot = 0; spot < spots.count(); spot++) {
+      boolean large = spots.height(spot) > 3 * height || spots.width(spot) > 30 * height;
+      boolean flat = spots.height(spot) < height / 4 && spots.width(spot) > 4 * height;
+      boolean speck = spots.height(spot) < height / 3 && spots.width(spot) < height / 3;
+      if (large || flat || speck) {
+        Mat part =
+            text.submat(
+                spots.y(spot),
+                spots.y(spot) + spots.height(spot),
+                spots.x(spot),
+                spots.x(spot) + spots.width(spot));
+        part.setTo(new org.opencv.core.Scalar(0));
+        part.release();
+      }
+    }
+    return text;
+  }
+
+  private static List<Course> courses(Mat text, Mat labels, Mat stats, int count, double height) {
+    List<Course> courses = new ArrayList<>();
+    int[] box = new int[5];
+    for (int label = 1; label < count; label++) {
+      stats.get(label, 0, box);
+      double thickness =
+          (double) box[Imgproc.CC_STAT_AREA] / Math.max(1, box[Imgproc.CC_STAT_WIDTH]);
+      if (box[Imgproc.CC_STAT_WIDTH] >= LEAST_LENGTH * height
+          && thickness <= MOST_THICKNESS * height
+          && thickness >= LEAST_THICKNESS * height) {
+        Course course = course(text, labels, label, box, height);
+        if (course.x.length * STEP >= LEAST_LENGTH) {
+          courses.add(course);
+        }
+      }
+    }
+    return courses;
+  }
+
+  private static Course course(Mat text, Mat labels, int label, int[] box, double height) {
+    int left = box[Imgproc.CC_STAT_LEFT];
+    int top = box[Imgproc.CC_STAT_TOP];
+    int width = box[Imgproc.CC_STAT_WIDTH];
+    int rows = box[Imgproc.CC_STAT_HEIGHT];
+    int step = (int) Math.max(2, Math.round(STEP * height));
+    double[] sums = new double[width / step + 1];
+    int[] counts = new int[sums.length];
+    int[] names = new int[width];
+    byte[] ink = new byte[width];
+    for (int y = top; y < top + rows; y++) {
+      Mat nameRow = labels.submat(y, y + 1, left, left + width);
+      Mat inkRow = text.submat(y, y + 1, left, left + width);
+      nameRow.get(0, 0, names);
+      inkRow.get(0, 0, ink);
+      nameRow.release();
+      inkRow.release();
+      for (int x = 0; x < width; x++) {
+        if (names[x] == label && ink[x] != 0) {
+          sums[x / step] += y + 0.5;
+          counts[x / step]++;
+        }
+      }
+    }
+    return smoothed(left, step, sums, counts);
+  }
+
+  /** Means over three steps, as ascenders and descenders come by chance. */
+  private static Course smoothed(int left, int step, double[] sums, int[] counts) {
+    double[] x = new double[sums.length];
+    double[] y = new double[sums.length];
+    int kept = 0;
+    for (int i = 1; i < sums.length - 1; i++) {
+      int count = counts[i - 1] + counts[i] + counts[i + 1];
+      if (counts[i - 1] > 0 && counts[i] > 0 && counts[i + 1] > 0) {
+        x[kept] = left + (i + 0.5) * step;
+        y[kept++] = (sums[i - 1] + sums[i] + sums[i + 1]) / count;
+      }
+    }
+    return new Course(Arrays.copyOf(x, kept), Arrays.copyOf(y, kept));
+  }
+
+  /**
+   * How far lines rise or sink against the slope that most have, in pixels of the view: what a
+   * fifth of the lines exceeds; 0 without lines.
+   */
+  public static double bend(List<Course> courses) {
+    double[] slopes = courses.stream().mapToDouble(Course::slope).sorted().toArray();
+    if (slopes.length == 0) {
+      return 0;
+    }
+    double slope = slopes[slopes.length / 2];
+    double[] bends =
+        courses.stream().mapToDouble(course -> course.unlevel(slope)).sorted().toArray();
+    return bends[(int) (0.8 * (bends.length - 1))];
+  }
+}

@@ -1,0 +1,41 @@
+package dev.platen.preprocess.opencv.measure;
+
+import dev.platen.preprocess.opencv.PageView;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Share of the page with marks that are darker than the paper but too faint for ink, and keep away
+ * from ink: what shows through from the other side, and smudges.
+ */
+final class BleedThrough implements Measurement {
+
+  /** Gray levels by which such marks are darker than the paper. */
+  private static final int LEAST = 10;
+
+  /** Pixels of the view that ink is widened by: its own soft edges. */
+  private static final int EDGE = 5;
+
+  @Override
+  public Double of(PageView view) {
+    Mat darkness = new Mat();
+    Mat near = new Mat();
+    Mat element = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(EDGE, EDGE));
+    Mat dot = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(2, 2));
+    try {
+      Core.subtract(view.paper(), view.gray(), darkness);
+      Imgproc.threshold(darkness, darkness, LEAST, 255, Imgproc.THRESH_BINARY);
+      Imgproc.dilate(view.ink(), near, element);
+      Core.subtract(darkness, near, darkness);
+      Imgproc.morphologyEx(darkness, darkness, Imgproc.MORPH_OPEN, dot);
+      return (double) Core.countNonZero(darkness) / darkness.total();
+    } finally {
+      darkness.release();
+      near.release();
+      element.release();
+      dot.release();
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package dev.platen.preprocess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.platen.config.PreprocessSettings;
+import dev.platen.config.PreprocessSettings.Mode;
+import dev.platen.geometry.Dpi;
+import dev.platen.geometry.Rotation;
+import dev.platen.model.PageImage;
+import dev.platen.model.Treatment;
+import dev.platen.raster.BufferedImagePixels;
+import dev.platen.raster.MatPageImage;
+import dev.platen.synthesize.degrade.Background;
+import dev.platen.synthesize.degrade.CylinderCurl;
+import dev.platen.synthesize.degrade.Defocus;
+import dev.platen.synthesize.degrade.Effect;
+import dev.platen.synthesize.degrade.Moire;
+import dev.platen.synthesize.degrade.PageDegrader;
+import dev.platen.synthesize.degrade.Perspective;
+import dev.platen.synthesize.degrade.Recipe;
+import dev.platen.synthesize.degrade.Scan;
+import dev.platen.synthesize.degrade.ScannerEdges;
+import dev.platen.synthesize.degrade.Shadow;
+import dev.platen.synthesize.degrade.Skew;
+import dev.platen.synthesize.degrade.Speckle;
+import dev.platen.synthesize.degrade.UnevenLight;
+import dev.platen.synthesize.degrade.Warp;
+import dev.platen.synthesize.document.Kind;
+import dev.platen.synthesize.document.Scene;
+import dev.platen.synthesize.font.Typefaces;
+import dev.platen.synthesize.page.CleanPage;
+import dev.platen.synthesize.text.Grammar;
+import dev.platen.synthesize.text.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfInt;
+import org.opencv.core.Size;
+import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * The pages of the gallery in {@code docs/preprocessing.md} get the treatment that they are there
+ * for.
+ *
+ * <p>{@code -Dplaten.regenerate=true} makes the pictures anew; the test fails then too, so that the
+ * switch is not left on.
+ */
+class GalleryTest {
+
+  private static final boolean REGENERATE = Boolean.getBoolean("platen.regenerate");
+  private static final int DPI = 130;
+  private static final int HEIGHT = 460;
+  private static final int QUALITY = 80;
+
+  /**
+   * A page of the gallery.
+   *
+   * @param treatment what must be kept
+   * @param kind of document
+   * @param background what is around it
+   * @param geometry how it lies
+   * @param capture what else happened
+   */
+  record Example(
+      String treatment,
+      Kind kind,
+      Background background,
+      List<Warp> geometry,
+      List<Effect> capture) {
+
+    @Override
+    public String toString() {
+      return treatment;
+    }
+  }
+
+  static Stream<Example> examples() {
+    return Stream.of(
+        new Example(
+            "sheet",
+            Kind.INVOICE,
+            Background.WOOD,
+            List.of(new Perspective(0.2, -0.12, 5, 0.09)),
+            List.of()),
+        new Example("deskew", Kind.LETTER, Background.WHITE_LID, List.of(new Skew(6.3)), List.of()),
+        new Example(
+            "flatten",
+            Kind.BOOK,
+            Background.WHITE_LID,
+            List.of(new CylinderCurl(0.034, 0.1, true)),
+            List.of()),
+        new Example(
+            "level-light",
+            Kind.CONTRACT,
+            Background.WHITE_LID,
+            List.of(),
+            List.of(new UnevenLight(0.35, 40, 0.1), new Shadow(65, 0.05, 0.45, 0.1, 4))),
+        new Example(
+            "remove-moire",
+            Kind.FORM,
+            Background.WHITE_LID,
+            List.of(),
+            List.of(new Moire(17, 35, 0.25, 6))),
+        new Example(
+            "clear-border",
+            Kind.REPORT,
+            Background.BLACK_LID,
+            List.of(),
+            List.of(new ScannerEdges(9, 0, 6, 0, 0.95, 3))),
+        new Example(
+            "remove-specks",
+            Kind.LETTER,
+            Background.WHITE_LID,
+            List.of(),
+            List.of(new Speckle(7, 3, 9))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void everyPageIsTreated(Example example) throws IOException {
+    Preprocessor preprocessor =
+        new Preprocessor(new PreprocessSettings(Mode.FULL, List.of(), List.of(), 0), 40);
+    try (PageImage before = BufferedImagePixels.toPageImage(scan(example).image(), Dpi.of(DPI));
+        Preparation after = preprocessor.prepare(before, Rotation.NONE)) {
+      assertThat(after.page().treatments())
+          .filteredOn(Treatment::kept)
+          .extracting(Treatment::name)
+          .contains(example.treatment());
+      if (REGENERATE) {
+        Path file = Path.of("..", "docs", "preprocessing", example.treatment() + ".jpg");
+        write(file, MatPageImage.mat(before), MatPageImage.mat(after.image()));
+        fail(file + " is made anew. Look at it, then run without -Dplaten.regenerate");
+      }
+    }
+  }
+
+  private static Scan scan(Example example) {
+    SplittableRandom random = new SplittableRandom(example.treatment().length());
+    try (Typefaces faces = Typefaces.builtIn()) {
+      Scene scene = new Scene(faces, new Grammar(Language.ENGLISH, 1998, random), random, false);
+      CleanPage page = example.kind().compose(scene, 1).get(0);
+      List<Effect> capture =
+          Stream.concat(Stream.of(new Defocus(0.3)), example.capture().stream()).toList();
+      return new PageDegrader(DPI)
+          .degrade(
+              page,
+              new Recipe(
+                  "gallery",
+                  List.of(),
+                  List.of(),
+                  example.geometry(),
+                  example.background(),
+                  capture,
+                  1));
+    }
+  }
+
+  private static void write(Path file, Mat before, Mat after) throws IOException {
+    Files.createDirectories(file.getParent());
+    Mat gray = new Mat();
+    Imgproc.cvtColor(after, gray, Imgproc.COLOR_GRAY2BGR);
+    Mat both = new Mat();
+    Core.hconcat(List.of(small(before), small(gray)), both);
+    Imgcodecs.imwrite(file.toString(), both, new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, QUALITY));
+    gray.release();
+    both.release();
+  }
+
+  private static Mat small(Mat image) {
+    Mat small = new Mat();
+    double width = (double) image.cols() * HEIGHT / image.rows();
+    Imgproc.resize(image, small, new Size(width, HEIGHT), 0, 0, Imgproc.INTER_AREA);
+    return small;
+  }
+}
