@@ -183,7 +183,7 @@ need_models() {
 
 # The day, and the machine, on one line.
 machine() {
-  printf '%s; %s cores, %s GiB, %s, Java %s.\n' "$(date -u +%Y-%m-%d)" "$(nproc)" \
+  printf '%s; %s cores, %s GiB, %s, Java %s.\n' "$(date -u +%Y-%m-%d)" "$(env -u OMP_THREAD_LIMIT nproc)" \
     "$(awk '/MemTotal/ { printf "%.0f", $2 / 1048576 }' /proc/meminfo)" \
     "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)" \
     "$("$java" -version 2>&1 | sed -n '1s/[^"]*"\([^"]*\)".*/\1/p')"

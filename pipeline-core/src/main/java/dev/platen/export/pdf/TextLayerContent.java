@@ -24,6 +24,12 @@ final class TextLayerContent {
    */
   private static final double MEETING = 2;
 
+  /**
+   * Least gap, in heights of the line, where there is a space; a word gives way for it. Poppler takes
+   * less than 0.15 for no gap, whatever character stands in it.
+   */
+  private static final double SPACE = 0.2;
+
   /** Least length of anything, in units of user space: a matrix without area shows no text. */
   private static final double LEAST = 0.01;
 
@@ -83,8 +89,13 @@ final class TextLayerContent {
       Run run = part(whole, words.get(i));
       boolean last = i + 1 == spaces.length;
       double gap = last ? 0 : gap(run, part(whole, words.get(i + 1)));
-      if (!last && !spaces[i] && Math.abs(gap) < MEETING * length(run.up())) {
+      double height = length(run.up());
+      if (!last && !spaces[i] && Math.abs(gap) < MEETING * height) {
         run = stretched(run, gap);
+      } else if (!last && spaces[i] && gap < SPACE * height) {
+        double shorter = Math.min(SPACE * height - gap, length(run.along()) / 2);
+        run = stretched(run, -shorter);
+        gap += shorter;
       }
       show(words.get(i).text(), run);
       if (!last && spaces[i]) {
