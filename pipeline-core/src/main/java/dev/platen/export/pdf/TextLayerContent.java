@@ -25,8 +25,8 @@ final class TextLayerContent {
   private static final double MEETING = 2;
 
   /**
-   * Least gap, in heights of the line, where there is a space; a word gives way for it. Poppler takes
-   * less than 0.15 for no gap, whatever character stands in it.
+   * Least gap, in heights of the line, where there is a space; a word gives way for it. Poppler
+   * takes less than 0.15 for no gap, whatever character stands in it.
    */
   private static final double SPACE = 0.2;
 
