@@ -25,6 +25,9 @@ final class FigureFinder {
   /** Share of the page from which on an area with most of the text is no figure. */
   private static final double LARGEST = 0.4;
 
+  /** Areas this close to an edge of the page, in pixels, touch it. */
+  private static final double EDGE = 12;
+
   /** More areas are dirt. */
   private static final int MAX_AREAS = 300;
 
@@ -88,6 +91,14 @@ final class FigureFinder {
   private static boolean isGround(PageContent page, Box box) {
     double whole = (double) page.size().width() * page.size().height();
     long inside = page.lines().stream().filter(l -> Spans.inside(l.box(), box) > 0.7).count();
+    int edges = 0;
+    edges += box.x() <= EDGE ? 1 : 0;
+    edges += box.y() <= EDGE ? 1 : 0;
+    edges += box.right() >= page.size().width() - EDGE ? 1 : 0;
+    edges += box.bottom() >= page.size().height() - EDGE ? 1 : 0;
+    if (edges >= 3 && inside > 0) {
+      return true;
+    }
     return box.area() > LARGEST * whole && 2 * inside > page.lines().size() && inside > 3;
   }
 

@@ -19,6 +19,12 @@ final class Headings {
   private static final double HEAVIER = 1.22;
   private static final int MAX_CHARACTERS = 160;
 
+  /** A line of more characters that ends like a sentence is one. */
+  private static final int LONG_LINE = 60;
+
+  /** A framed field of a form is at most so many ems high. */
+  private static final double HIGHEST_FIELD = 4;
+
   /** Sizes of type within this factor are one level. */
   private static final double SAME_SIZE = 1.1;
 
@@ -35,10 +41,18 @@ final class Headings {
 
   private final PageContent page;
   private final List<Region> regions;
+  private final List<Box> fields;
+  private double largest = Double.NaN;
 
   private Headings(PageContent page, List<Region> regions) {
     this.page = page;
     this.regions = regions;
+    this.fields =
+        RulingGroups.of(page.rulings(), 0.4 * page.em()).stream()
+            .filter(group -> group.isFrame(page.em()))
+            .map(RulingGroups.Group::box)
+            .filter(box -> box.height() < HIGHEST_FIELD * page.em())
+            .toList();
   }
 
   /** The regions, title and headings typed, with levels from the largest type down. */
@@ -48,7 +62,7 @@ final class Headings {
   }
 
   private Region typed(Region region) {
-    if (!region.is(BlockType.TEXT)) {
+    if (!region.is(BlockType.TEXT) || isFilledIn(region)) {
       return region;
     }
     double likelihood = likelihood(region);
@@ -75,7 +89,8 @@ final class Headings {
     }
     boolean ends = ".,;:。，；".indexOf(text.charAt(text.length() - 1)) >= 0;
     boolean leads = leadsText(region);
-    if (size > LARGER && (!ends || leads)) {
+    boolean sentence = ends && (rows > 1 || text.length() > LONG_LINE);
+    if (size > LARGER && !sentence && (!ends || leads)) {
       return isByline(region) ? 0 : 0.85;
     }
     if (!leads || rows > 2) {
@@ -161,6 +176,25 @@ final class Headings {
     return capitals >= 4 && small == 0;
   }
 
+  /** A value in a field of a form: large or heavy as it may be. */
+  private boolean isFilledIn(Region region) {
+    return fields.stream().anyMatch(field -> Spans.inside(region.box(), field) > 0.8);
+  }
+
+  /** The largest type of the page, letterheads apart. */
+  private double largest() {
+    if (Double.isNaN(largest)) {
+      largest =
+          regions.stream()
+              .filter(other -> other.is(BlockType.TEXT) && other.text().length() > 2)
+              .filter(other -> !isLetterhead(other))
+              .mapToDouble(Region::typeSize)
+              .max()
+              .orElse(0);
+    }
+    return largest;
+  }
+
   /** A name at the very top and to the left, as on letters and statements. */
   private boolean isLetterhead(Region region) {
     Box box = region.box();
@@ -191,16 +225,12 @@ final class Headings {
         || region.box().centerY() > 0.5 * page.size().height()) {
       return false;
     }
-    double largest =
-        regions.stream()
-            .filter(other -> other.is(BlockType.TEXT) && other.text().length() > 2)
-            .filter(other -> !isLetterhead(other))
-            .mapToDouble(Region::typeSize)
-            .max()
-            .orElse(0);
+    if (region.typeSize() < largest() / SAME_SIZE) {
+      return false;
+    }
     boolean first =
         regions.stream()
-            .filter(other -> other.typeSize() > largest / SAME_SIZE && !isLetterhead(other))
+            .filter(other -> other.typeSize() > largest() / SAME_SIZE && !isLetterhead(other))
             .min(Comparator.comparingDouble(other -> other.box().y()))
             .filter(other -> other.equals(region))
             .isPresent();

@@ -15,6 +15,9 @@ final class LabelRows {
   /** Labels are no larger than the body. */
   private static final double LARGEST = 1.15;
 
+  /** Each is compared with all; on a page of more, none is a label. */
+  private static final int MAX_REGIONS = 400;
+
   private static final int MAX_WORDS = 5;
   private static final int MAX_CHARACTERS = 40;
   private static final int MAX_IDEOGRAPHS = 12;
@@ -79,6 +82,10 @@ final class LabelRows {
    */
   static List<List<Region>> group(List<Region> regions) {
     List<List<Region>> groups = new ArrayList<>();
+    if (regions.size() > MAX_REGIONS) {
+      regions.forEach(region -> groups.add(List.of(region)));
+      return groups;
+    }
     for (Region region : regions) {
       List<Region> row =
           groups.stream()

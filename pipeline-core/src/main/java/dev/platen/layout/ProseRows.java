@@ -8,6 +8,9 @@ final class ProseRows {
   /** Words in a cell from which on it reads like a line of prose. */
   private static final double PROSE = 4.5;
 
+  /** The same in characters: narrow columns have few words in a line. */
+  private static final double LONG = 19;
+
   private static final double TERSE = 2.2;
   private static final double FIGURES = 0.3;
 
@@ -15,7 +18,7 @@ final class ProseRows {
 
   /** Whether the rows are lines of columns that stand side by side, not cells. */
   static boolean are(List<CellRow> rows) {
-    return words(rows) > PROSE && figures(rows) < FIGURES / 2;
+    return (words(rows) > PROSE || characters(rows) > LONG) && figures(rows) < FIGURES / 2;
   }
 
   /** Whether many cells hold figures, or all hold few words: what a table without rulings needs. */
@@ -27,6 +30,14 @@ final class ProseRows {
     return rows.stream()
         .flatMap(row -> row.cells().stream())
         .mapToInt(CellRow.Cell::words)
+        .average()
+        .orElse(0);
+  }
+
+  private static double characters(List<CellRow> rows) {
+    return rows.stream()
+        .flatMap(row -> row.cells().stream())
+        .mapToInt(CellRow.Cell::characters)
         .average()
         .orElse(0);
   }

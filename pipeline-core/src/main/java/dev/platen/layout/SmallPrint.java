@@ -24,11 +24,16 @@ final class SmallPrint {
 
   private final PageContent page;
   private final List<Region> regions;
+  private final List<Region> items;
   private final double column;
 
   private SmallPrint(PageContent page, List<Region> regions) {
     this.page = page;
     this.regions = regions;
+    this.items =
+        regions.stream()
+            .filter(region -> region.is(BlockType.TEXT) && ListMarks.begins(region.text()))
+            .toList();
     this.column =
         regions.stream()
             .filter(region -> region.rows() > 2)
@@ -106,8 +111,8 @@ final class SmallPrint {
 
   /** Whether another item begins in the same column: one number proves nothing. */
   private boolean hasFellow(Region region) {
-    return regions.stream()
-        .filter(other -> !other.equals(region) && ListMarks.begins(other.text()))
+    return items.stream()
+        .filter(other -> !other.equals(region))
         .filter(other -> Math.abs(other.box().x() - region.box().x()) < 2 * page.em())
         .anyMatch(other -> Spans.gapDown(other.box(), region.box()) < 12 * page.em());
   }

@@ -219,18 +219,14 @@ public final class PagePipeline implements AutoCloseable {
   private void layOut(PageRun run, Supplier<PageGraphics> graphics) {
     run.attempt(
             Stage.LAYOUT,
-            () ->
-                stages
-                    .analyzer()
-                    .analyze(run.text(), graphics.get(), run.prepared().transform()))
+            () -> stages.analyzer().analyze(run.text(), graphics.get(), run.prepared().transform()))
         .ifPresent(run::laidOut);
   }
 
   /** The image may have been turned for reading since; what is found is in source pixels. */
   private PageGraphics survey(PageRun run, Preparation preparation) {
     PageTransform transform = preparation.page().transform();
-    return Rounding.round(
-        stages.surveyor().survey(preparation.image(), transform, run.text()));
+    return Rounding.round(stages.surveyor().survey(preparation.image(), transform, run.text()));
   }
 
   private static PageGraphics graphics(PageResult prior) {

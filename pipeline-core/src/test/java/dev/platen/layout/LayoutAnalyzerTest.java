@@ -286,6 +286,19 @@ class LayoutAnalyzerTest {
             .mapToObj(i -> say("x" + i, (i % 50) * 20.0, (i / 50) * 14.0, 15, 9))
             .toList();
     checkBlocks(read(lines), lines);
+    SplittableRandom random = new SplittableRandom(7);
+    List<Line> scattered =
+        IntStream.range(0, 5_000)
+            .mapToObj(
+                i ->
+                    say(
+                        "%d. X".formatted(i % 90),
+                        between(random, 0, 950),
+                        between(random, 0, 1350),
+                        between(random, 20, 60),
+                        between(random, 8, 40)))
+            .toList();
+    checkBlocks(read(scattered), scattered);
   }
 
   @Test

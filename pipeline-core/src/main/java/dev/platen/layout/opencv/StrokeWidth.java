@@ -90,7 +90,9 @@ final class StrokeWidth {
     for (int y = 0; y + 1 < height; y++) {
       for (int x = 0; x + 1 < width; x++) {
         int i = y * width + x;
-        edge += Math.hypot(ink[i + 1] - ink[i], ink[i + width] - ink[i]);
+        double across = ink[i + 1] - ink[i];
+        double down = ink[i + width] - ink[i];
+        edge += Math.sqrt(across * across + down * down);
       }
     }
     return edge;
