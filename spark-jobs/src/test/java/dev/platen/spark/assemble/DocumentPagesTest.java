@@ -1,0 +1,46 @@
+package dev.platen.spark.assemble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.platen.spark.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+class DocumentPagesTest {
+
+  private static Row page(int number) {
+    return new RowBuilder(TableName.CHUNKS.schema())
+        .set("document_id", "d" + number)
+        .set("chunk_index", number)
+        .set("page_numbers", Values.array(List.of(number, number + 1), n -> n))
+        .build();
+  }
+
+  @Test
+  void pagesComeBackInOrderFromMemoryAndDisk() {
+    try (DocumentPages pages = new DocumentPages(3)) {
+      for (int i = 0; i < 10; i++) {
+        pages.add(page(i));
+      }
+      List<Row> back = new ArrayList<>();
+      while (pages.hasNext()) {
+        back.add(pages.next());
+      }
+      assertThat(back).hasSize(10);
+      for (int i = 0; i < 10; i++) {
+        assertThat(back.get(i).<String>getAs("document_id")).isEqualTo("d" + i);
+        assertThat(back.get(i).<Integer>getList(back.get(i).fieldIndex("page_numbers")))
+            .containsExactly(i, i + 1);
+      }
+    }
+  }
+
+  @Test
+  void withoutPagesThereIsNothing() {
+    try (DocumentPages pages = new DocumentPages()) {
+      assertThat(pages.hasNext()).isFalse();
+    }
+  }
+}
