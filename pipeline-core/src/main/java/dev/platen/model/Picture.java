@@ -16,9 +16,5 @@ public record Picture(List<Point> outline, double inkShare, double redShare) {
     outline = List.copyOf(outline);
     Confidence.check(inkShare);
     Confidence.check(redShare);
-    if (outline.size() < 3) {
-      throw new IllegalArgumentException(
-          "A picture has three corners or more, not %d".formatted(outline.size()));
-    }
   }
 }
