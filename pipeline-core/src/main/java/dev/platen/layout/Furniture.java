@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Furniture {
 
   /** Share of the page's height, from its edge, in which furniture stands. */
-  private static final double MARGIN = 0.115;
+  private static final double MARGIN = 0.125;
 
   /** White space between furniture and the rest, in ems. */
   private static final double APART = 0.5;

@@ -29,6 +29,12 @@ final class Paragraphs {
   /** White space between parts of one row, in ems: less than between columns. */
   private static final double WORD_GAP = 0.9;
 
+  /** White space before a power or an index is less, in ems. */
+  private static final double ATTACHED = 0.4;
+
+  /** Type is at most so many times as large as its powers and indices. */
+  private static final double SUPERSCRIPT = 2;
+
   /** How far down the list of lines the next one of a column is looked for. */
   private static final int REACH = 80;
 
@@ -142,9 +148,11 @@ final class Paragraphs {
 
   private boolean isSameRow(TextLine a, TextLine b) {
     double gap = Spans.gapAcross(a.box(), b.box());
-    return gap < WORD_GAP * Math.min(a.size(), b.size())
-        && isLike(a, b)
-        && !isSeparated(a.box(), b.box());
+    double small = Math.min(a.size(), b.size());
+    double large = Math.max(a.size(), b.size());
+    // A power or an index is small, and close to what it belongs to.
+    boolean attached = gap < ATTACHED * large && large < SUPERSCRIPT * small;
+    return (attached || (gap < WORD_GAP * small && isLike(a, b))) && !isSeparated(a.box(), b.box());
   }
 
   private boolean follows(TextLine upper, TextLine lower) {

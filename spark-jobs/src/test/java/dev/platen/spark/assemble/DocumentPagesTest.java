@@ -27,8 +27,7 @@ class DocumentPagesTest {
       assertThat(back).hasSize(10);
       for (int i = 0; i < 10; i++) {
         assertThat(back.get(i).getString(0)).isEqualTo("d" + i);
-        assertThat(back.get(i).<Integer>getList(1))
-            .containsExactly(i, i + 1);
+        assertThat(back.get(i).<Integer>getList(1)).containsExactly(i, i + 1);
       }
     }
   }

@@ -63,8 +63,7 @@ class DocumentExportTest {
         TableName.RUNS,
         TableName.PAGES);
     Path scan = folder.resolve("信 & 1.png");
-    ImageIO.write(
-        new BufferedImage(200, 100, BufferedImage.TYPE_BYTE_GRAY), "png", scan.toFile());
+    ImageIO.write(new BufferedImage(200, 100, BufferedImage.TYPE_BYTE_GRAY), "png", scan.toFile());
     Files.setLastModifiedTime(scan, FileTime.fromMillis(TIME.getTime()));
     String letter = "file://" + folder + "/信%20&%201.png";
     append(
