@@ -14,6 +14,8 @@ public record LayoutSettings(ReadingOrder readingOrder) implements Serializable 
     /** As the recognition engine gave them. */
     ENGINE,
     /** By recursive cuts along white space (XY-cut). */
-    XY_CUT
+    XY_CUT,
+    /** By which region stands above or left of which, sorted topologically. */
+    PRECEDENCE
   }
 }

@@ -4,29 +4,38 @@ import dev.platen.config.LayoutSettings;
 import dev.platen.config.LayoutSettings.ReadingOrder;
 import dev.platen.geometry.Box;
 import dev.platen.geometry.PageTransform;
-import dev.platen.geometry.Point;
 import dev.platen.model.Block;
 import dev.platen.model.BlockType;
 import dev.platen.model.Line;
+import dev.platen.model.PageGraphics;
 import dev.platen.model.PageLayout;
 import dev.platen.model.Recognition;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Stage layout: groups the lines of a page to blocks and puts these in reading order.
+ * Stage layout: typed regions of a page, in reading order.
  *
- * <p>A block is a paragraph as the engine saw it: lines that share region and paragraph number. All
- * are of type {@code text}: telling headings, tables or page numbers apart needs evidence that is
- * not gathered yet. The order is the engine's own, or that of {@link XyCut}. Needs no image; holds
- * nothing between pages.
+ * <ol>
+ *   <li>Everything is brought into a {@link ReadingFrame}, in which vertical text is as horizontal.
+ *   <li>{@link TableFinder} and {@link FigureFinder} take areas out; their lines stay theirs.
+ *   <li>{@link Paragraphs} groups the other lines.
+ *   <li>Each group is typed: {@link Furniture}, {@link Captions}, {@link Headings}, {@link
+ *       SmallPrint}, in this order; what nothing claims is text.
+ *   <li>{@link RegionOrder} puts all in reading order.
+ * </ol>
+ *
+ * <p>Needs no image but what {@link PageGraphics} tells of it; holds nothing between pages. Work
+ * grows with the square of the number of lines at worst, within bounds that the parts name.
  */
 public final class LayoutAnalyzer {
 
   /** Raised whenever a change of this stage's code changes its results. */
-  public static final int REVISION = 1;
+  public static final int REVISION = 2;
+
+  /** Captions are looked for within so many ems of what they belong to. */
+  private static final double CAPTION_REACH = 3;
 
   private final ReadingOrder readingOrder;
 
@@ -34,77 +43,97 @@ public final class LayoutAnalyzer {
     this.readingOrder = settings.readingOrder();
   }
 
-  /** What makes a block, as the engine numbers it. */
-  private record Group(int region, int paragraph) {}
-
   /**
    * Finds the blocks of a page.
    *
    * @param recognition the text, boxes in source pixels
+   * @param graphics what is known of the image
    * @param transform from source pixels to the page as it is read, upright
-   * @return every line in exactly one block; no blocks if there are no lines
+   * @return every line in exactly one block
    */
-  public PageLayout analyze(Recognition recognition, PageTransform transform) {
-    List<Line> lines = recognition.lines();
-    Map<Group, List<Integer>> groups = new LinkedHashMap<>();
-    for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      groups
-          .computeIfAbsent(new Group(line.region(), line.paragraph()), key -> new ArrayList<>())
-          .add(i);
+  public PageLayout analyze(
+      Recognition recognition, PageGraphics graphics, PageTransform transform) {
+    PageContent page = PageContent.of(recognition, graphics, transform);
+    List<Region> regions = regions(page);
+    List<RegionOrder.Placed> placed = ordered(page, regions);
+    List<Region> inOrder = placed.stream().map(RegionOrder.Placed::region).toList();
+    List<Block> blocks = new ArrayList<>(placed.size());
+    for (int i = 0; i < placed.size(); i++) {
+      Integer parent = parent(page, placed.get(i), inOrder);
+      blocks.add(block(i, placed.get(i).region(), parent, recognition.lines(), page.frame()));
     }
-    List<List<Integer>> ordered = inOrder(List.copyOf(groups.values()), lines, transform);
-    List<Block> blocks = new ArrayList<>(ordered.size());
-    for (int order = 0; order < ordered.size(); order++) {
-      blocks.add(block(order, ordered.get(order), lines, transform));
-    }
-    return new PageLayout(blocks);
+    return new PageLayout(blocks, graphics);
   }
 
-  private List<List<Integer>> inOrder(
-      List<List<Integer>> groups, List<Line> lines, PageTransform transform) {
+  private static List<Region> regions(PageContent page) {
+    List<Box> tables = TableFinder.find(page);
+    List<Region> figures = FigureFinder.find(page, tables);
+    List<Region> regions = new ArrayList<>(figures);
+    List<TextLine> free = new ArrayList<>(page.lines());
+    figures.forEach(figure -> free.removeAll(figure.lines()));
+    for (Box table : tables) {
+      List<TextLine> inside =
+          free.stream().filter(line -> Spans.inside(line.box(), table) > 0.6).toList();
+      free.removeAll(inside);
+      List<TextLine> inRows = Paragraphs.rows(inside).stream().flatMap(List::stream).toList();
+      regions.add(new Region(BlockType.TABLE, null, null, table, inRows, 0.8));
+    }
+    regions.addAll(Paragraphs.of(page, free));
+    regions = Furniture.type(page, regions);
+    regions = Captions.type(page, regions);
+    regions = Headings.type(page, regions);
+    return SmallPrint.type(page, regions);
+  }
+
+  private List<RegionOrder.Placed> ordered(PageContent page, List<Region> regions) {
     return switch (readingOrder) {
-      case ENGINE -> groups;
-      case XY_CUT -> {
-        List<Box> upright = groups.stream().map(group -> upright(group, lines, transform)).toList();
-        yield XyCut.order(upright).stream().map(groups::get).toList();
-      }
+      case PRECEDENCE -> RegionOrder.of(page, regions);
+      case XY_CUT ->
+          XyCut.order(regions.stream().map(Region::box).toList()).stream()
+              .map(i -> new RegionOrder.Placed(regions.get(i), null))
+              .toList();
+      case ENGINE ->
+          regions.stream()
+              .sorted(Comparator.comparingInt(LayoutAnalyzer::firstLine))
+              .map(region -> new RegionOrder.Placed(region, null))
+              .toList();
     };
   }
 
+  private static int firstLine(Region region) {
+    return region.lines().stream().mapToInt(TextLine::index).min().orElse(Integer.MAX_VALUE);
+  }
+
+  private static Integer parent(PageContent page, RegionOrder.Placed placed, List<Region> inOrder) {
+    if (!placed.region().is(BlockType.CAPTION)) {
+      return placed.parent();
+    }
+    return Captions.holder(placed.region(), inOrder, CAPTION_REACH * page.em())
+        .map(inOrder::indexOf)
+        .orElse(placed.parent());
+  }
+
   private static Block block(
-      int order, List<Integer> group, List<Line> lines, PageTransform transform) {
-    List<Line> members = group.stream().map(lines::get).toList();
-    Box box = members.stream().map(Line::box).reduce(Box::union).orElseThrow();
-    List<Point> polygon =
-        transform.keepsUpright()
-            ? List.of()
-            : transform.outlineOnSource(upright(group, lines, transform));
-    Double confidence = Recognition.meanConfidence(members);
+      int order, Region region, Integer parent, List<Line> lines, ReadingFrame frame) {
+    List<Integer> members = region.lines().stream().map(TextLine::index).toList();
+    Box box = null;
+    for (int member : members) {
+      Box line = lines.get(member).box();
+      box = box == null ? line : box.union(line);
+    }
+    // Areas are larger than their text; a turned paragraph's box would be larger than its lines.
+    if (box == null || region.is(BlockType.FIGURE) || region.is(BlockType.TABLE)) {
+      box = frame.boxOnSource(region.box());
+    }
     return new Block(
-        BlockType.TEXT,
-        null,
-        null,
+        region.type(),
+        region.subtype(),
+        region.level(),
         order,
-        null,
+        parent,
         box,
-        polygon,
-        confidence == null ? 0 : confidence,
-        group);
-  }
-
-  /** The box around some lines on the upright page. */
-  private static Box upright(List<Integer> group, List<Line> lines, PageTransform transform) {
-    return group.stream()
-        .map(i -> upright(lines.get(i), transform))
-        .reduce(Box::union)
-        .orElseThrow();
-  }
-
-  /** By its outline where it has one: the box of a slanted line is too high. */
-  private static Box upright(Line line, PageTransform transform) {
-    return line.polygon().isEmpty()
-        ? transform.toPrepared(line.box())
-        : Box.around(line.polygon().stream().map(transform::toPrepared).toList());
+        frame.outlineOnSource(region.box()),
+        region.confidence(),
+        members);
   }
 }

@@ -1,7 +1,9 @@
 /**
- * Recognized lines to regions of the page, in reading order.
+ * Recognized lines and what the image shows beside them, to typed regions of the page in reading
+ * order.
  *
- * <p>{@link dev.platen.layout.LayoutAnalyzer} is the way in. It works on the recognized text alone,
- * so it can be done again without the page image.
+ * <p>{@link dev.platen.layout.LayoutAnalyzer} is the way in. It needs no page image: what was
+ * measured on that ({@link dev.platen.layout.opencv.PageSurvey}) is kept with the result, so layout
+ * can be done again. Everything happens in a {@link dev.platen.layout.ReadingFrame}.
  */
 package dev.platen.layout;

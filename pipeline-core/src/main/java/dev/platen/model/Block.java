@@ -36,4 +36,9 @@ public record Block(
     polygon = List.copyOf(polygon);
     lines = List.copyOf(lines);
   }
+
+  /** The same region taken for something else. */
+  public Block as(BlockType other, String finer, Integer depth) {
+    return new Block(other, finer, depth, readingOrder, parent, box, polygon, confidence, lines);
+  }
 }

@@ -86,4 +86,21 @@ public record PageResult(
         stageMillis,
         number);
   }
+
+  /** The same result with another layout. */
+  public PageResult withLayout(PageLayout other) {
+    return new PageResult(
+        documentId,
+        pageNumber,
+        status,
+        info,
+        decode,
+        preprocess,
+        ocr,
+        other,
+        fingerprints,
+        failures,
+        stageMillis,
+        attempts);
+  }
 }

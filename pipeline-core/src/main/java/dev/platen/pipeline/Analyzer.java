@@ -1,6 +1,7 @@
 package dev.platen.pipeline;
 
 import dev.platen.geometry.PageTransform;
+import dev.platen.model.PageGraphics;
 import dev.platen.model.PageLayout;
 import dev.platen.model.Recognition;
 
@@ -9,5 +10,5 @@ import dev.platen.model.Recognition;
 interface Analyzer {
 
   /** Groups and orders text in source pixels; the transform leads to the upright page. */
-  PageLayout analyze(Recognition recognition, PageTransform transform);
+  PageLayout analyze(Recognition recognition, PageGraphics graphics, PageTransform transform);
 }

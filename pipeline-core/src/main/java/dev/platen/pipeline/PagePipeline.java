@@ -2,12 +2,14 @@ package dev.platen.pipeline;
 
 import dev.platen.config.PlatenSettings;
 import dev.platen.failure.PipelineException;
+import dev.platen.geometry.PageTransform;
 import dev.platen.image.OpenDocument;
 import dev.platen.image.OpenPage;
 import dev.platen.model.Damage;
 import dev.platen.model.DecodedPage;
 import dev.platen.model.DocumentInfo;
 import dev.platen.model.PageFailure;
+import dev.platen.model.PageGraphics;
 import dev.platen.model.PageResult;
 import dev.platen.model.Stage;
 import dev.platen.preprocess.Preparation;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
@@ -114,11 +117,9 @@ public final class PagePipeline implements AutoCloseable {
     try {
       if (canReuseText(task)) {
         run.reuse(task.prior(), Stage.LAYOUT);
+        layOut(run, () -> graphics(task.prior()));
       } else {
         read(run, task);
-      }
-      if (run.text() != null) {
-        layOut(run);
       }
     } catch (RuntimeException e) {
       run.fail(e);
@@ -192,6 +193,7 @@ public final class PagePipeline implements AutoCloseable {
               reading -> {
                 run.prepared(reading.prepared());
                 run.read(reading.text());
+                layOut(run, () -> survey(run, preparation.get()));
                 if (reading.lost() != null) {
                   run.lost(reading.lost());
                 }
@@ -214,9 +216,21 @@ public final class PagePipeline implements AutoCloseable {
     return decoded;
   }
 
-  private void layOut(PageRun run) {
+  private void layOut(PageRun run, Supplier<PageGraphics> graphics) {
     run.attempt(
-            Stage.LAYOUT, () -> stages.analyzer().analyze(run.text(), run.prepared().transform()))
+            Stage.LAYOUT,
+            () -> stages.analyzer().analyze(run.text(), graphics.get(), run.prepared().transform()))
         .ifPresent(run::laidOut);
+  }
+
+  /** The image may have been turned for reading since; what is found is in source pixels. */
+  private PageGraphics survey(PageRun run, Preparation preparation) {
+    PageTransform transform = preparation.page().transform();
+    return Rounding.round(stages.surveyor().survey(preparation.image(), transform, run.text()));
+  }
+
+  private static PageGraphics graphics(PageResult prior) {
+    boolean known = prior.layout() != null && prior.layout().graphics() != null;
+    return known ? prior.layout().graphics() : PageGraphics.NONE;
   }
 }

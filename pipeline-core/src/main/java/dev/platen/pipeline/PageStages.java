@@ -6,6 +6,7 @@ record PageStages(
     Preparer preparer,
     Recognizer recognizer,
     LayerJudge judge,
+    Surveyor surveyor,
     Analyzer analyzer)
     implements AutoCloseable {
 

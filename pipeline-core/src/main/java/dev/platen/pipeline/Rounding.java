@@ -10,9 +10,12 @@ import dev.platen.model.Block;
 import dev.platen.model.DecodedPage;
 import dev.platen.model.Diagnosis;
 import dev.platen.model.Line;
+import dev.platen.model.PageGraphics;
 import dev.platen.model.PageLayout;
+import dev.platen.model.Picture;
 import dev.platen.model.PreparedPage;
 import dev.platen.model.Recognition;
+import dev.platen.model.Ruling;
 import dev.platen.model.Treatment;
 import dev.platen.model.Word;
 import java.math.BigDecimal;
@@ -82,7 +85,27 @@ final class Rounding {
   }
 
   static PageLayout round(PageLayout layout) {
-    return new PageLayout(layout.blocks().stream().map(Rounding::round).toList());
+    return new PageLayout(
+        layout.blocks().stream().map(Rounding::round).toList(),
+        layout.graphics() == null ? null : round(layout.graphics()));
+  }
+
+  static PageGraphics round(PageGraphics graphics) {
+    return new PageGraphics(
+        graphics.rulings().stream()
+            .map(
+                ruling ->
+                    new Ruling(round(ruling.from()), round(ruling.to()), round(ruling.thickness())))
+            .toList(),
+        graphics.pictures().stream()
+            .map(
+                picture ->
+                    new Picture(
+                        roundAll(picture.outline()),
+                        round(picture.inkShare()),
+                        round(picture.redShare())))
+            .toList(),
+        graphics.strokes().stream().map(Rounding::round).toList());
   }
 
   private static Treatment round(Treatment treatment) {

@@ -4,6 +4,7 @@ import dev.platen.config.OcrSettings;
 import dev.platen.config.PlatenSettings;
 import dev.platen.image.DocumentOpener;
 import dev.platen.layout.LayoutAnalyzer;
+import dev.platen.layout.opencv.PageSurvey;
 import dev.platen.model.PageImage;
 import dev.platen.ocr.OcrEngines;
 import dev.platen.ocr.PageRecognizer;
@@ -29,7 +30,8 @@ final class StageWiring {
     LayerJudge judge = judge();
     // Last, because it alone has to be closed if anything fails.
     Recognizer recognizer = recognizer(settings);
-    return new PageStages(opener, preprocessor::prepare, recognizer, judge, analyzer::analyze);
+    return new PageStages(
+        opener, preprocessor::prepare, recognizer, judge, PageSurvey::of, analyzer::analyze);
   }
 
   /** Version of engine and models, for fingerprints. */

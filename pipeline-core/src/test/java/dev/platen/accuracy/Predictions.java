@@ -1,10 +1,13 @@
 package dev.platen.accuracy;
 
+import dev.platen.evaluate.prediction.PredictedBlock;
 import dev.platen.evaluate.prediction.PredictedGeometry;
 import dev.platen.evaluate.prediction.PredictedLine;
 import dev.platen.evaluate.prediction.PredictedPage;
+import dev.platen.evaluate.prediction.PredictedTable;
 import dev.platen.evaluate.prediction.PredictedWord;
 import dev.platen.model.Block;
+import dev.platen.model.BlockType;
 import dev.platen.model.Line;
 import dev.platen.model.PageResult;
 import dev.platen.model.Stage;
@@ -22,8 +25,15 @@ final class Predictions {
   static PredictedPage of(PageResult page) {
     List<PredictedLine> lines = new ArrayList<>();
     List<PredictedWord> words = new ArrayList<>();
+    List<PredictedBlock> blocks = new ArrayList<>();
+    List<PredictedTable> tables = new ArrayList<>();
     if (page.layout() != null) {
       for (Block block : page.layout().blocks()) {
+        blocks.add(
+            new PredictedBlock(block.type(), block.box(), block.polygon(), block.confidence()));
+        if (block.type() == BlockType.TABLE) {
+          tables.add(new PredictedTable(block.box(), List.of()));
+        }
         for (int index : block.lines()) {
           Line line = page.ocr().lines().get(index);
           for (Word word : line.words()) {
@@ -38,13 +48,13 @@ final class Predictions {
     return new PredictedPage(
         page.status(),
         page.decode() == null ? null : page.decode().size(),
-        EnumSet.of(Stage.DECODE, Stage.PREPROCESS, Stage.OCR, Stage.LAYOUT),
+        EnumSet.of(Stage.DECODE, Stage.PREPROCESS, Stage.OCR, Stage.LAYOUT, Stage.TABLE),
         text == null ? "" : text,
         new PredictedGeometry(null, rotation, List.of()),
         lines,
         words,
-        List.of(),
-        List.of(),
+        blocks,
+        tables,
         List.of(),
         List.of());
   }

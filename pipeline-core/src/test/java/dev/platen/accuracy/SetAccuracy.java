@@ -10,9 +10,7 @@ import dev.platen.evaluate.PageEvaluator;
 import dev.platen.evaluate.tally.Measure;
 import dev.platen.evaluate.tally.Metric;
 import dev.platen.evaluate.tally.MetricName;
-import dev.platen.evaluate.truth.TruthFile;
 import dev.platen.evaluate.truth.TruthPage;
-import dev.platen.evaluate.truth.TruthReader;
 import dev.platen.failure.PipelineException;
 import dev.platen.model.DocumentInfo;
 import dev.platen.model.PageResult;
@@ -21,9 +19,6 @@ import dev.platen.model.Stage;
 import dev.platen.pipeline.PagePipeline;
 import dev.platen.pipeline.PageTask;
 import dev.platen.testkit.ProcessTime;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,7 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads the pages of sets with truth and prints, a page and a set a line, how well and how fast.
@@ -81,7 +75,8 @@ final class SetAccuracy {
     int every = parts.length > 1 ? Integer.parseInt(parts[1]) : 1;
     EvaluationTally tally = new EvaluationTally();
     double seconds = 0;
-    List<TruthPage> pages = truth(parts[0]);
+    List<TruthPage> pages =
+        TruthSets.read(data, parts[0]).stream().filter(page -> page.text() != null).toList();
     for (int i = 0; i < pages.size(); i += every) {
       double start = ProcessTime.seconds();
       PageResult result = read(pages.get(i));
@@ -94,26 +89,6 @@ final class SetAccuracy {
       }
     }
     print(parts[0], tally, seconds);
-  }
-
-  private List<TruthPage> truth(String set) {
-    try (Stream<Path> files = Files.list(data.resolve("truth").resolve(set))) {
-      return files
-          .sorted()
-          .flatMap(file -> TruthReader.read(truthFile(set, file)).stream())
-          .filter(page -> page.text() != null)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static TruthFile truthFile(String set, Path file) {
-    try {
-      return new TruthFile(file.toString(), List.of(set), Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Null where the document can't be opened. */

@@ -5,7 +5,6 @@ import static dev.platen.testkit.Samples.between;
 import static dev.platen.testkit.Samples.forAll;
 import static dev.platen.testkit.Samples.listOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.platen.config.LayoutSettings;
 import dev.platen.config.LayoutSettings.ReadingOrder;
@@ -16,10 +15,13 @@ import dev.platen.geometry.Size;
 import dev.platen.model.Block;
 import dev.platen.model.BlockType;
 import dev.platen.model.Line;
+import dev.platen.model.PageGraphics;
 import dev.platen.model.PageLayout;
+import dev.platen.model.Picture;
 import dev.platen.model.Recognition;
 import dev.platen.model.TextSource;
 import dev.platen.model.Word;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -40,7 +42,8 @@ class LayoutAnalyzerTest {
   }
 
   private static PageLayout analyze(ReadingOrder order, List<Line> lines, PageTransform transform) {
-    return new LayoutAnalyzer(new LayoutSettings(order)).analyze(text(lines), transform);
+    return new LayoutAnalyzer(new LayoutSettings(order))
+        .analyze(text(lines), PageGraphics.NONE, transform);
   }
 
   private static Line line(SplittableRandom random) {
@@ -64,38 +67,252 @@ class LayoutAnalyzerTest {
     assertThat(blocks.stream().map(Block::readingOrder).toList())
         .isEqualTo(IntStream.range(0, blocks.size()).boxed().toList());
     for (Block block : blocks) {
-      assertThat(block.type()).isEqualTo(BlockType.TEXT);
       assertThat(block.lines())
           .allSatisfy(
               i -> assertThat(block.box().union(lines.get(i).box())).isEqualTo(block.box()));
     }
   }
 
+  private static Line say(String text, double x, double y, double width, double height) {
+    return say(text, new Box(x, y, width, height));
+  }
+
+  /** Words as wide as they are long, with a small gap between them. */
+  private static Line say(String text, Box box) {
+    double letter = box.width() / text.length();
+    List<Word> words = new ArrayList<>();
+    int at = 0;
+    for (String word : text.split(" ", -1)) {
+      Box place = new Box(box.x() + at * letter, box.y(), word.length() * letter, box.height());
+      words.add(new Word(word, word, place, List.of(), 0.9, "layer", null));
+      at += word.length() + 1;
+    }
+    return new Line(text, box, List.of(), null, 0.9, "layer", null, 0, 0, words);
+  }
+
+  private static String prose(int length) {
+    return "the words of a column go on and ".repeat(4).substring(0, length).strip();
+  }
+
+  /** Lines of body text, 20 pixels high and 30 apart. */
+  private static List<Line> column(double x, double y, double width, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> say(prose((int) width / 10), x, y + 30 * i, width, 20))
+        .toList();
+  }
+
+  @SafeVarargs
+  private static List<Line> page(List<Line>... parts) {
+    List<Line> all = new ArrayList<>();
+    for (List<Line> part : parts) {
+      all.addAll(part);
+    }
+    return all;
+  }
+
+  private static List<Block> read(List<Line> lines, PageGraphics graphics) {
+    return new LayoutAnalyzer(new LayoutSettings(ReadingOrder.PRECEDENCE))
+        .analyze(text(lines), graphics, PageTransform.identity(PAGE))
+        .blocks();
+  }
+
+  private static List<Block> read(List<Line> lines) {
+    return read(lines, PageGraphics.NONE);
+  }
+
+  private static List<BlockType> types(List<Block> blocks) {
+    return blocks.stream().map(Block::type).toList();
+  }
+
   @Test
-  void paragraphsAreBlocksWithMeanConfidence() {
+  void columnsBelowATitleAreReadOneAfterTheOther() {
     List<Line> lines =
-        List.of(
-            line(0, 0, new Box(0, 0, 100, 20), 0.9),
-            line(0, 0, new Box(0, 30, 120, 20), 0.7),
-            line(0, 1, new Box(0, 80, 100, 20), 1.0));
-    List<Block> blocks = analyze(ReadingOrder.ENGINE, lines, PageTransform.identity(PAGE)).blocks();
-    assertThat(blocks).hasSize(2);
-    assertThat(blocks.get(0).lines()).containsExactly(0, 1);
-    assertThat(blocks.get(0).box()).isEqualTo(new Box(0, 0, 120, 50));
-    assertThat(blocks.get(0).confidence()).isCloseTo(0.8, within(1e-12));
-    assertThat(blocks.get(0).polygon()).isEmpty();
+        page(
+            column(550, 200, 400, 8),
+            List.of(say("A title over both columns", 200, 80, 600, 50)),
+            column(50, 200, 400, 8));
+    List<Block> blocks = read(lines);
+    assertThat(types(blocks)).containsExactly(BlockType.TITLE, BlockType.TEXT, BlockType.TEXT);
+    assertThat(blocks.get(1).box().x()).isEqualTo(50);
+    assertThat(blocks.get(2).lines()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+  }
+
+  @Test
+  void furnitureStandsApart() {
+    List<Line> lines =
+        page(
+            List.of(say("The running head", 50, 50, 200, 18), say("12", 900, 50, 30, 18)),
+            column(50, 200, 900, 10),
+            List.of(say("Page 3 of 9", 450, 1340, 100, 18)));
+    List<Block> blocks = read(lines);
+    assertThat(types(blocks))
+        .containsExactly(
+            BlockType.HEADER, BlockType.PAGE_NUMBER, BlockType.TEXT, BlockType.PAGE_NUMBER);
+  }
+
+  @Test
+  void headingsHaveLevelsByNumberOrSize() {
+    List<Line> lines =
+        page(
+            List.of(say("Large words", 50, 100, 250, 40)),
+            column(50, 180, 900, 6),
+            List.of(say("2.1 Smaller words", 50, 400, 250, 26)),
+            column(50, 450, 900, 6),
+            List.of(say("Other small words", 50, 680, 250, 26)),
+            column(50, 730, 900, 6));
+    List<Block> headings =
+        read(lines).stream().filter(block -> block.type() == BlockType.HEADING).toList();
+    assertThat(headings).hasSize(2).allSatisfy(block -> assertThat(block.level()).isNotNull());
+    assertThat(headings.get(0).level()).isEqualTo(2);
+  }
+
+  @Test
+  void anIndentBeginsAParagraph() {
+    List<Line> lines =
+        page(
+            column(50, 200, 400, 4),
+            List.of(say("Another paragraph begins here", 80, 320, 370, 20)),
+            column(50, 350, 400, 3));
+    assertThat(read(lines).stream().map(block -> block.lines().size()).toList())
+        .containsExactly(4, 4);
+  }
+
+  @Test
+  void aCaptionBelongsToItsFigure() {
+    Picture figure = new Picture(new Box(50, 600, 400, 300).corners(), 0.4, 0);
+    List<Line> lines =
+        page(
+            column(50, 200, 900, 10),
+            List.of(say("Figure 3. What it shows", 60, 915, 300, 18)),
+            column(50, 1000, 900, 6));
+    List<Block> blocks = read(lines, new PageGraphics(List.of(), List.of(figure), List.of()));
+    Block caption =
+        blocks.stream()
+            .filter(block -> block.type() == BlockType.CAPTION)
+            .findFirst()
+            .orElseThrow();
+    assertThat(blocks.get(caption.parent()).type()).isEqualTo(BlockType.FIGURE);
+  }
+
+  @Test
+  void aRedStampIsASeal() {
+    Picture stamp = new Picture(new Box(600, 1000, 150, 150).corners(), 0.3, 0.95);
+    List<Block> blocks =
+        read(column(50, 200, 900, 10), new PageGraphics(List.of(), List.of(stamp), List.of()));
+    assertThat(types(blocks)).containsExactly(BlockType.TEXT, BlockType.SEAL);
+  }
+
+  @Test
+  void rowsOfFiguresAreATable() {
+    List<Line> rows = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      rows.add(say("Item " + i, 50, 500 + 30 * i, 80, 20));
+      rows.add(say("12.50", 400, 500 + 30 * i, 60, 20));
+      rows.add(say("1,250.00", 800, 500 + 30 * i, 90, 20));
+    }
+    List<Block> blocks = read(page(column(50, 200, 900, 8), rows));
+    assertThat(types(blocks)).containsExactly(BlockType.TEXT, BlockType.TABLE);
+    assertThat(blocks.get(1).lines()).hasSize(18).startsWith(8, 9, 10);
+  }
+
+  @Test
+  void verticalColumnsAreReadFromTheRightAndTiersFromTheTop() {
+    List<Line> lines = new ArrayList<>();
+    for (int tier = 0; tier < 2; tier++) {
+      for (int i = 0; i < 6; i++) {
+        lines.add(say("天地玄黃宇宙洪荒日月盈昃", 300 + 60 * i, 100 + 600 * tier, 40, 500));
+      }
+    }
+    List<Integer> order = read(lines).stream().flatMap(block -> block.lines().stream()).toList();
+    assertThat(order).containsExactly(5, 4, 3, 2, 1, 0, 11, 10, 9, 8, 7, 6);
+  }
+
+  @Test
+  void thePagesOfASpreadHoldTheirBlocks() {
+    Size sheet = new Size(2000, 1400);
+    List<Line> lines =
+        page(
+            column(1100, 200, 380, 30),
+            column(1520, 200, 380, 30),
+            column(80, 200, 380, 30),
+            column(500, 200, 380, 30),
+            List.of(say("left", 80, 60, 60, 18), say("right", 1800, 60, 60, 18)));
+    List<Block> blocks =
+        new LayoutAnalyzer(new LayoutSettings(ReadingOrder.PRECEDENCE))
+            .analyze(text(lines), PageGraphics.NONE, PageTransform.identity(sheet))
+            .blocks();
+    List<Block> halves = blocks.stream().filter(b -> "page".equals(b.subtype())).toList();
+    assertThat(halves).hasSize(2);
+    assertThat(blocks.stream().filter(b -> b.parent() == null)).hasSize(2);
+    assertThat(halves.get(0).box().right()).isLessThan(halves.get(1).box().x());
+  }
+
+  @Test
+  void whatStandsInAFrameIsReadTogether() {
+    Box frame = new Box(300, 500, 400, 200);
+    List<Line> lines =
+        page(
+            column(50, 100, 230, 30),
+            column(320, 520, 160, 4),
+            column(520, 520, 160, 4),
+            column(720, 100, 230, 30));
+    List<Block> blocks = read(lines, new PageGraphics(Rulings.frame(frame), List.of(), List.of()));
+    Block held = blocks.stream().filter(b -> "frame".equals(b.subtype())).findFirst().orElseThrow();
+    assertThat(blocks.stream().filter(b -> Integer.valueOf(held.readingOrder()).equals(b.parent())))
+        .hasSize(2);
+  }
+
+  @Test
+  void oddPagesComeOutSomehow() {
+    assertThat(read(List.of(say("word", 400, 600, 80, 20)))).hasSize(1);
+    List<Line> circle =
+        IntStream.range(0, 60)
+            .mapToObj(
+                i ->
+                    say(
+                        "o",
+                        500 + 300 * Math.cos(i * Math.PI / 30),
+                        700 + 300 * Math.sin(i * Math.PI / 30),
+                        20,
+                        20))
+            .toList();
+    checkBlocks(read(circle), circle);
+  }
+
+  @Test
+  void aPageOfFiveThousandLinesIsRead() {
+    List<Line> lines =
+        IntStream.range(0, 5_000)
+            .mapToObj(i -> say("x" + i, (i % 50) * 20.0, (i / 50) * 14.0, 15, 9))
+            .toList();
+    checkBlocks(read(lines), lines);
+    SplittableRandom random = new SplittableRandom(7);
+    List<Line> scattered =
+        IntStream.range(0, 5_000)
+            .mapToObj(
+                i ->
+                    say(
+                        "%d. X".formatted(i % 90),
+                        between(random, 0, 950),
+                        between(random, 0, 1350),
+                        between(random, 20, 60),
+                        between(random, 8, 40)))
+            .toList();
+    checkBlocks(read(scattered), scattered);
   }
 
   @Test
   void orderIsThatOfTheUprightPage() {
     // Two columns on a page that is stored turned: "first" stands left once it is upright.
     PageTransform turn = PageTransform.rotation(PAGE, Rotation.CLOCKWISE_90);
-    Box first = turn.toSource(new Box(0, 0, 400, 500));
-    Box second = turn.toSource(new Box(600, 0, 400, 500));
+    Box first = turn.toSource(new Box(0, 0, 400, 20));
+    Box second = turn.toSource(new Box(600, 0, 400, 20));
     List<Line> lines = List.of(line(0, 0, second, 0.5), line(1, 1, first, 0.5));
     assertThat(analyze(ReadingOrder.ENGINE, lines, turn).blocks().get(0).lines())
         .containsExactly(0);
     assertThat(analyze(ReadingOrder.XY_CUT, lines, turn).blocks().get(0).lines())
+        .containsExactly(1);
+    assertThat(analyze(ReadingOrder.PRECEDENCE, lines, turn).blocks().get(0).lines())
         .containsExactly(1);
   }
 
@@ -113,7 +330,7 @@ class LayoutAnalyzerTest {
   void noLinesMakeNoBlocks() {
     assertThat(
             new LayoutAnalyzer(new LayoutSettings(ReadingOrder.XY_CUT))
-                .analyze(Recognition.none(), PageTransform.identity(PAGE))
+                .analyze(Recognition.none(), PageGraphics.NONE, PageTransform.identity(PAGE))
                 .blocks())
         .isEmpty();
   }

@@ -13,6 +13,7 @@ import dev.platen.layout.LayoutAnalyzer;
 import dev.platen.model.Baseline;
 import dev.platen.model.Diagnosis;
 import dev.platen.model.Line;
+import dev.platen.model.PageGraphics;
 import dev.platen.model.PageImage;
 import dev.platen.model.PageInfo;
 import dev.platen.model.PageResult;
@@ -52,6 +53,7 @@ final class Bench {
   Preparer preparer = this::halve;
   Recognizer recognizer = image -> new Recognizer.Reading(hello(), Rotation.NONE);
   LayerJudge judge = (layer, image) -> new Verdict(true, "fits", List.of());
+  Surveyor surveyor = (image, transform, text) -> PageGraphics.NONE;
   Analyzer analyzer = new LayoutAnalyzer(new LayoutSettings(ReadingOrder.ENGINE))::analyze;
 
   private final AtomicLong clock = new AtomicLong();
@@ -63,7 +65,7 @@ final class Bench {
 
   PagePipeline pipeline() {
     return new PagePipeline(
-        new PageStages(opener, preparer, recognizer, judge, analyzer),
+        new PageStages(opener, preparer, recognizer, judge, surveyor, analyzer),
         settings,
         fingerprints(),
         () -> clock.addAndGet(TICK_MILLIS * 1_000_000));

@@ -163,7 +163,7 @@ class PagePipelineTest {
   @Test
   void failedLayoutLeavesTheText() {
     bench.analyzer =
-        (text, transform) -> {
+        (text, graphics, transform) -> {
           throw new IllegalStateException("no order");
         };
     PageResult result = bench.process();
@@ -260,7 +260,7 @@ class PagePipelineTest {
         file -> {
           throw new AssertionError("opened " + file);
         };
-    bench.analyzer = (text, transform) -> new PageLayout(List.of());
+    bench.analyzer = (text, graphics, transform) -> new PageLayout(List.of());
     PageResult second = bench.redo(first, Stage.LAYOUT);
     assertThat(second.layout().blocks()).isEmpty();
     assertThat(second.ocr()).isEqualTo(first.ocr());
@@ -285,7 +285,7 @@ class PagePipelineTest {
     bench.document.damage = List.of(new Damage(ErrorCode.TRUNCATED, "strip 3"));
     Analyzer working = bench.analyzer;
     bench.analyzer =
-        (text, transform) -> {
+        (text, graphics, transform) -> {
           throw new IllegalStateException("no order");
         };
     PageResult first = bench.process();

@@ -22,6 +22,7 @@ final class AssembledRows {
       List.of(
           TableName.DOCUMENTS,
           TableName.FAILURES,
+          TableName.CHUNKS,
           TableName.BLOCKS,
           TableName.LINES,
           TableName.WORDS,

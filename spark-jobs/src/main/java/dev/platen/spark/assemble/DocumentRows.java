@@ -3,6 +3,7 @@ package dev.platen.spark.assemble;
 import dev.platen.model.Status;
 import dev.platen.spark.schema.TableName;
 import java.sql.Timestamp;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 
 /** Rows of {@code documents}. */
@@ -14,9 +15,13 @@ final class DocumentRows {
    * A document whose pages have results.
    *
    * @param inventory a row with the document's columns of {@code inventory} and {@code run_id}
+   * @param shownTitle the title on its pages, for where the file has none
    */
-  static Row of(Row inventory, DocumentSummary pages, String commitId) {
+  static Row of(
+      Row inventory, DocumentSummary pages, Optional<String> shownTitle, String commitId) {
+    String own = inventory.getAs("title");
     return start(inventory, commitId)
+        .set("title", own == null || own.isBlank() ? shownTitle.orElse(own) : own)
         .set("page_count", pages.pages())
         .set("status", pages.status().id())
         .set("language", pages.language())

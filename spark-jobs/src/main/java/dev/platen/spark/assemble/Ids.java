@@ -20,7 +20,15 @@ final class Ids {
     return on(documentId, page) + "w" + index;
   }
 
+  static String chunk(String documentId, int index) {
+    return document(documentId) + "/c" + index;
+  }
+
   private static String on(String documentId, int page) {
-    return documentId.substring(0, Math.min(16, documentId.length())) + "/" + page + "/";
+    return document(documentId) + "/" + page + "/";
+  }
+
+  private static String document(String documentId) {
+    return documentId.substring(0, Math.min(16, documentId.length()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.platen.spark.assemble;
 
+import dev.platen.assemble.PageMarkdown;
 import dev.platen.model.Block;
 import dev.platen.model.Line;
 import dev.platen.model.PageFailure;
@@ -21,6 +22,7 @@ import org.apache.spark.sql.Row;
 final class PageRows {
 
   private final PageResult page;
+  private final String shownLabel;
   private final String runId;
   private final String commitId;
   private final List<Row> blocks = new ArrayList<>();
@@ -30,11 +32,13 @@ final class PageRows {
   /**
    * Flattens a page.
    *
+   * @param shownLabel what the page number on it says, for where the file has no label; may be null
    * @param runId the run that made the result
    * @param commitId the assemble step that writes it
    */
-  PageRows(PageResult page, String runId, String commitId) {
+  PageRows(PageResult page, String shownLabel, String runId, String commitId) {
     this.page = page;
+    this.shownLabel = shownLabel;
     this.runId = runId;
     this.commitId = commitId;
     if (page.ocr() != null && page.layout() != null) {
@@ -73,7 +77,7 @@ final class PageRows {
     RowBuilder row =
         start(TableName.PAGES)
             .set("status", page.status().id())
-            .set("page_label", page.info().label())
+            .set("page_label", label(page.info().label()))
             .set("dpi", Values.dpi(page.info().dpi()))
             .set("stage_millis", Values.map(page.stageMillis()))
             .set("attempts", page.attempts());
@@ -84,7 +88,7 @@ final class PageRows {
       row.set("width", page.decode().size().width())
           .set("height", page.decode().size().height())
           .set("dpi", Values.dpi(page.decode().dpi()))
-          .set("page_label", page.decode().label());
+          .set("page_label", label(page.decode().label()));
     }
     if (page.preprocess() != null) {
       row.set("diagnosis", Values.diagnosis(page.preprocess().diagnosis()))
@@ -94,6 +98,7 @@ final class PageRows {
     Recognition ocr = page.ocr();
     if (ocr != null) {
       row.set("text", AssembledText.of(page))
+          .set("markdown", PageMarkdown.of(page))
           .set("text_source", ocr.source().id())
           .set("language", ocr.language())
           .set("script", ocr.script())
@@ -102,6 +107,10 @@ final class PageRows {
           .set("confidence", ocr.confidence());
     }
     return row.build();
+  }
+
+  private String label(String own) {
+    return own == null ? shownLabel : own;
   }
 
   private void add(Block block) {

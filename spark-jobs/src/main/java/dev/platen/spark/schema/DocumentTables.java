@@ -62,7 +62,9 @@ final class DocumentTables {
             .integer("width", "Width of the source page in pixels; null if it never opened")
             .integer("height", "Height of the source page in pixels; null if it never opened")
             .real("dpi", "Resolution of that frame in dots per inch; null if unknown")
-            .text("page_label", "The page's own label (iv, 12); null if the file has none")
+            .text(
+                "page_label",
+                "The page's own label (iv, 12): the file's, else what its page number says; null if neither")
             .text(
                 "text",
                 "Text in reading order, lines ended by a line feed, divided words put together; empty"

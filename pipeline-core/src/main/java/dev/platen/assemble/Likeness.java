@@ -1,0 +1,25 @@
+package dev.platen.assemble;
+
+/** How alike short texts are. */
+final class Likeness {
+
+  private Likeness() {}
+
+  /** Levenshtein's distance in characters; both texts are short. */
+  static int distance(String a, String b) {
+    int[] last = new int[b.length() + 1];
+    for (int j = 0; j < last.length; j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(last[j - 1] + change, 1 + Math.min(last[j], row[j - 1]));
+      }
+      last = row;
+    }
+    return last[b.length()];
+  }
+}

@@ -1,0 +1,127 @@
+package dev.platen.layout;
+
+import dev.platen.geometry.Box;
+import dev.platen.layout.PageContent.Area;
+import dev.platen.model.BlockType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Makes figures and seals of the areas of ink that are no text. */
+final class FigureFinder {
+
+  /** A figure is at least so many ems wide and high. */
+  private static final double MIN_SIDE = 3;
+
+  /** Share of an area that text covers from which on it is a tinted or framed text. */
+  private static final double MOSTLY_TEXT = 0.35;
+
+  /** Share of red ink that makes a seal. */
+  private static final double RED = 0.6;
+
+  /** A seal is at most this share of the page's width. */
+  private static final double WIDEST_SEAL = 0.3;
+
+  /** Share of the page from which on an area with most of the text is no figure. */
+  private static final double LARGEST = 0.4;
+
+  /** Areas this close to an edge of the page, in pixels, touch it. */
+  private static final double EDGE = 12;
+
+  /** More areas are dirt. */
+  private static final int MAX_AREAS = 300;
+
+  private FigureFinder() {}
+
+  /** The figures of a page, with the lines of text that stand in them. */
+  static List<Region> find(PageContent page, List<Box> tables) {
+    List<Region> figures = new ArrayList<>();
+    List<Area> largestFirst = new ArrayList<>(joined(page));
+    largestFirst.sort(Comparator.comparingDouble((Area area) -> area.box().area()).reversed());
+    for (Area area : largestFirst) {
+      Box box = area.box();
+      boolean small = Math.min(box.width(), box.height()) < MIN_SIDE * page.em();
+      boolean known = figures.stream().anyMatch(figure -> Spans.inside(box, figure.box()) > 0.5);
+      if (!small && !known && !overlaps(box, tables) && !isMostlyText(page, box)) {
+        figures.add(figure(page, area));
+      }
+    }
+    return figures;
+  }
+
+  /** Areas with the axes and frames that belong to them, those that then overlap as one. */
+  private static List<Area> joined(PageContent page) {
+    List<Area> areas = new ArrayList<>();
+    for (Area area : page.pictures().stream().limit(MAX_AREAS).toList()) {
+      if (isGround(page, area.box())) {
+        continue;
+      }
+      Area whole = withRulings(page, area);
+      for (Area other : List.copyOf(areas)) {
+        if (other.box().intersectionArea(whole.box()) > 0
+            && Math.abs(other.redShare() - whole.redShare()) < 0.5) {
+          areas.remove(other);
+          double share = Math.max(whole.inkShare(), other.inkShare());
+          whole = new Area(whole.box().union(other.box()), share, whole.redShare());
+        }
+      }
+      areas.add(whole);
+    }
+    return areas;
+  }
+
+  private static Area withRulings(PageContent page, Area area) {
+    if (Math.min(area.box().width(), area.box().height()) < MIN_SIDE * page.em()) {
+      return area;
+    }
+    Box box = area.box();
+    double reach = page.em();
+    for (Box ruling : page.rulings()) {
+      boolean near =
+          Spans.gapAcross(ruling, box) < reach
+              && Spans.gapDown(ruling, box) < reach
+              && ruling.width() < 1.4 * area.box().width()
+              && ruling.height() < 1.8 * area.box().height();
+      box = near ? box.union(ruling) : box;
+    }
+    return new Area(box, area.inkShare(), area.redShare());
+  }
+
+  /** Whether it is what the page lies on, or the page's own frame: text stands all over it. */
+  private static boolean isGround(PageContent page, Box box) {
+    double whole = (double) page.size().width() * page.size().height();
+    long inside = page.lines().stream().filter(l -> Spans.inside(l.box(), box) > 0.7).count();
+    int edges = 0;
+    edges += box.x() <= EDGE ? 1 : 0;
+    edges += box.y() <= EDGE ? 1 : 0;
+    edges += box.right() >= page.size().width() - EDGE ? 1 : 0;
+    edges += box.bottom() >= page.size().height() - EDGE ? 1 : 0;
+    if (edges >= 3 && inside > 0) {
+      return true;
+    }
+    return box.area() > LARGEST * whole && 2 * inside > page.lines().size() && inside > 3;
+  }
+
+  private static boolean overlaps(Box box, List<Box> tables) {
+    return tables.stream()
+        .anyMatch(table -> Spans.inside(box, table) > 0.5 || Spans.inside(table, box) > 0.8);
+  }
+
+  private static boolean isMostlyText(PageContent page, Box box) {
+    double covered =
+        page.lines().stream().mapToDouble(line -> line.box().intersectionArea(box)).sum();
+    return covered > MOSTLY_TEXT * box.area();
+  }
+
+  private static Region figure(PageContent page, Area area) {
+    Box box = area.box();
+    boolean seal =
+        area.redShare() > RED
+            && box.width() < WIDEST_SEAL * page.size().width()
+            && Math.max(box.width(), box.height()) < 2.5 * Math.min(box.width(), box.height());
+    List<TextLine> inside =
+        page.lines().stream().filter(line -> Spans.inside(line.box(), box) > 0.7).toList();
+    List<TextLine> inRows = Paragraphs.rows(inside).stream().flatMap(List::stream).toList();
+    return new Region(seal ? BlockType.SEAL : BlockType.FIGURE, null, null, box, inRows, 0.7);
+  }
+}

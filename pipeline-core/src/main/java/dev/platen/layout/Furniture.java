@@ -1,0 +1,98 @@
+package dev.platen.layout;
+
+import dev.platen.geometry.Box;
+import dev.platen.model.BlockType;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Running heads, running feet and page numbers as one page shows them: few words of usual size
+ * along an edge, with more than the usual space to the rest. Which of them come again on other
+ * pages is seen when the document is put together.
+ */
+final class Furniture {
+
+  /** Share of the page's height, from its edge, in which furniture stands. */
+  private static final double MARGIN = 0.125;
+
+  /** White space between furniture and the rest, in ems. */
+  private static final double APART = 0.5;
+
+  private static final double LARGEST = 1.3;
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "(?i)[\\s\\p{Pd}|·.]*"
+              + "(?:第\\s*)?(?:(?:page|seite|blatt|p\\.|s\\.|pagina|página)\\s*)?"
+              + "(?:\\d{1,4}|[ivxlc]{1,7})"
+              + "(?:\\s*(?:[/|]|of|von|de|sur|,|共|頁\\s*[,，]?\\s*共|页\\s*[,，]?\\s*共)\\s*\\d{1,4})?"
+              + "\\s*(?:頁|页)?"
+              + "[\\s\\p{Pd}|·.]*");
+
+  private final PageContent page;
+  private final List<Region> regions;
+
+  private Furniture(PageContent page, List<Region> regions) {
+    this.page = page;
+    this.regions = regions;
+  }
+
+  /** The regions, furniture typed. */
+  static List<Region> type(PageContent page, List<Region> regions) {
+    Furniture furniture = new Furniture(page, regions);
+    return regions.stream().map(furniture::typed).toList();
+  }
+
+  static boolean isPageNumber(String text) {
+    return text.length() <= 24 && PAGE_NUMBER.matcher(text).matches();
+  }
+
+  private Region typed(Region region) {
+    if (!region.is(BlockType.TEXT) || region.rows() > 2) {
+      return region;
+    }
+    boolean top = isInTop(region.box());
+    boolean bottom = isInBottom(region.box());
+    if (!(top || bottom) || region.typeSize() > LARGEST * page.em() || !standsApart(region, top)) {
+      return region;
+    }
+    if (isPageNumber(region.text())) {
+      return region.as(BlockType.PAGE_NUMBER, 0.9);
+    }
+    return region.as(top ? BlockType.HEADER : BlockType.FOOTER, 0.7);
+  }
+
+  private boolean isInTop(Box box) {
+    return box.bottom() < MARGIN * page.size().height();
+  }
+
+  private boolean isInBottom(Box box) {
+    return box.y() > (1 - MARGIN) * page.size().height();
+  }
+
+  private boolean standsApart(Region region, boolean top) {
+    Box box = region.box();
+    double space = (APART + page.type().gap() / page.em() * 0.8) * page.em();
+    for (Region other : regions) {
+      Box body = other.box();
+      boolean edge = top ? isInTop(body) : isInBottom(body);
+      if (other.equals(region) || (edge && other.rows() <= 2)) {
+        continue;
+      }
+      double gap = top ? body.y() - box.bottom() : box.y() - body.bottom();
+      boolean beside = gap < 0;
+      if (beside || (gap < space && Spans.across(box, body) > 0 && !isRuledOff(box, body))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isRuledOff(Box a, Box b) {
+    double from = Math.min(a.bottom(), b.bottom());
+    double to = Math.max(a.y(), b.y());
+    return page.rulings().stream()
+        .anyMatch(
+            r -> r.width() > 5 * r.height() && r.centerY() > from - 2 && r.centerY() < to + 2);
+  }
+}

@@ -1,0 +1,273 @@
+package dev.platen.layout;
+
+import dev.platen.geometry.Box;
+import dev.platen.model.BlockType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
+/**
+ * Titles and headings: short regions in type that is larger or heavier than that of the body, in
+ * capitals, or numbered. The largest type in the upper half of a page is its title.
+ */
+final class Headings {
+
+  private static final double LARGER = 1.17;
+  private static final double MUCH_LARGER = 1.5;
+  private static final double HEAVIER = 1.22;
+  private static final int MAX_CHARACTERS = 160;
+
+  /** A line of more characters that ends like a sentence is one. */
+  private static final int LONG_LINE = 60;
+
+  /** A framed field of a form is at most so many ems high. */
+  private static final double HIGHEST_FIELD = 4;
+
+  /** Sizes of type within this factor are one level. */
+  private static final double SAME_SIZE = 1.1;
+
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^(?:(?<number>\\d{1,2}(?:\\.\\d{1,2}){0,3})\\.?|[IVX]{1,5}\\.|[A-H]\\.|§\\s?\\d+)\\s+\\p{Lu}.*"
+              + "|^第.{1,4}[章節节條条].*");
+
+  private static final Pattern KNOWN =
+      Pattern.compile(
+          "(?i)(?:abstract|introduction|conclusions?|references|bibliography|acknowledge?ments?"
+              + "|contents|appendix|summary|zusammenfassung|einleitung|literatur|inhalt"
+              + "|résumé|références|sommaire|目录|目錄|参考文献|參考文獻|摘要)[.:]?");
+
+  private final PageContent page;
+  private final List<Region> regions;
+  private final List<Box> fields;
+  private double largest = Double.NaN;
+
+  private Headings(PageContent page, List<Region> regions) {
+    this.page = page;
+    this.regions = regions;
+    this.fields =
+        RulingGroups.of(page.rulings(), 0.4 * page.em()).stream()
+            .filter(group -> group.isFrame(page.em()))
+            .map(RulingGroups.Group::box)
+            .filter(box -> box.height() < HIGHEST_FIELD * page.em())
+            .toList();
+  }
+
+  /** The regions, title and headings typed, with levels from the largest type down. */
+  static List<Region> type(PageContent page, List<Region> regions) {
+    Headings headings = new Headings(page, regions);
+    return levelled(regions.stream().map(headings::typed).toList());
+  }
+
+  private Region typed(Region region) {
+    if (!region.is(BlockType.TEXT) || isFilledIn(region)) {
+      return region;
+    }
+    double likelihood = likelihood(region);
+    if (likelihood < 0.5) {
+      return region;
+    }
+    if (isLetterhead(region)) {
+      return region.as(BlockType.HEADER, "letterhead", 0.6);
+    }
+    return region.as(isTitle(region) ? BlockType.TITLE : BlockType.HEADING, likelihood);
+  }
+
+  private double likelihood(Region region) {
+    String text = region.text();
+    int rows = region.rows();
+    double size = region.typeSize() / page.em();
+    boolean letters = text.codePoints().filter(Character::isLetter).count() >= 2;
+    if (!letters || text.length() > MAX_CHARACTERS || rows > (size > MUCH_LARGER ? 5 : 3)) {
+      return 0;
+    }
+    boolean heavy = region.typeWeight() / page.type().weight() > HEAVIER;
+    if (size > MUCH_LARGER || (size > LARGER && heavy)) {
+      return 0.95;
+    }
+    boolean ends = ".,;:。，；".indexOf(text.charAt(text.length() - 1)) >= 0;
+    boolean leads = leadsText(region);
+    boolean sentence = ends && (rows > 1 || text.length() > LONG_LINE);
+    if (size > LARGER && !sentence && (!ends || leads)) {
+      return isByline(region) ? 0 : 0.85;
+    }
+    if (!leads || rows > 2) {
+      return 0;
+    }
+    if (KNOWN.matcher(text).matches()) {
+      return 0.9;
+    }
+    boolean numbered = NUMBERED.matcher(text).matches();
+    if (heavy && (!ends || numbered)) {
+      return 0.85;
+    }
+    if (numbered && !ends && isShort(region)) {
+      return 0.7;
+    }
+    boolean alone = !ends && isShort(region) && standsAlone(region);
+    return alone || (isCapitals(text) && !ends && isShort(region)) ? 0.65 : 0;
+  }
+
+  /** Whether text follows below it. */
+  private boolean leadsText(Region region) {
+    return regions.stream()
+        .filter(other -> !other.equals(region) && other.box().centerY() > region.box().bottom())
+        .filter(other -> Spans.across(other.box(), region.box()) > 0.5)
+        .anyMatch(other -> other.box().y() - region.box().bottom() < 4 * page.em());
+  }
+
+  /** A centred line right below a larger one: the author below the title. */
+  private boolean isByline(Region region) {
+    Box box = region.box();
+    double slack = 1.5 * page.em();
+    return regions.stream()
+        .filter(other -> other.typeSize() > 1.15 * region.typeSize())
+        .filter(other -> box.y() >= other.box().bottom() - slack)
+        .filter(other -> box.y() - other.box().bottom() < 2.5 * page.em())
+        .anyMatch(
+            other ->
+                Math.abs(other.box().centerX() - box.centerX()) < slack
+                    && Math.abs(other.box().x() - box.x()) > slack);
+  }
+
+  /** One line with more space above it than below, before a paragraph. */
+  private boolean standsAlone(Region region) {
+    if (region.rows() != 1
+        || region.typeSize() < 0.97 * page.em()
+        || Character.isLowerCase(region.text().codePointAt(0))) {
+      return false;
+    }
+    Box box = region.box();
+    double above = Double.MAX_VALUE;
+    double below = Double.MAX_VALUE;
+    int rowsBelow = 0;
+    for (Region other : regions) {
+      if (!other.equals(region) && Spans.across(other.box(), box) > 0.5) {
+        double gap = Spans.gapDown(other.box(), box);
+        if (other.box().centerY() < box.centerY()) {
+          above = Math.min(above, gap);
+        } else if (gap < below) {
+          below = gap;
+          rowsBelow = other.rows();
+        }
+      }
+    }
+    return rowsBelow >= 2
+        && above < Double.MAX_VALUE
+        && above > 1.2 * below
+        && above > page.type().gap() + 0.5 * page.em();
+  }
+
+  private boolean isShort(Region region) {
+    OptionalDouble below =
+        regions.stream()
+            .filter(other -> other.is(BlockType.TEXT) && other.rows() > 2)
+            .filter(other -> Spans.across(other.box(), region.box()) > 0.5)
+            .mapToDouble(other -> other.box().width())
+            .max();
+    return below.isEmpty() || region.box().width() < 0.85 * below.getAsDouble();
+  }
+
+  private static boolean isCapitals(String text) {
+    long capitals = text.codePoints().filter(Character::isUpperCase).count();
+    long small = text.codePoints().filter(Character::isLowerCase).count();
+    return capitals >= 4 && small == 0;
+  }
+
+  /** A value in a field of a form: large or heavy as it may be. */
+  private boolean isFilledIn(Region region) {
+    return fields.stream().anyMatch(field -> Spans.inside(region.box(), field) > 0.8);
+  }
+
+  /** The largest type of the page, letterheads apart. */
+  private double largest() {
+    if (Double.isNaN(largest)) {
+      largest =
+          regions.stream()
+              .filter(other -> other.is(BlockType.TEXT) && other.text().length() > 2)
+              .filter(other -> !isLetterhead(other))
+              .mapToDouble(Region::typeSize)
+              .max()
+              .orElse(0);
+    }
+    return largest;
+  }
+
+  /** A name at the very top and to the left, as on letters and statements. */
+  private boolean isLetterhead(Region region) {
+    Box box = region.box();
+    return !page.frame().isVertical()
+        && region.rows() == 1
+        && namesWhatFollows(region)
+        && box.centerY() < 0.1 * page.size().height()
+        && box.x() < 0.22 * page.size().width()
+        && box.right() < 0.6 * page.size().width();
+  }
+
+  /** Whether an address in small print follows, or what the page is really called. */
+  private boolean namesWhatFollows(Region region) {
+    Box box = region.box();
+    return regions.stream()
+        .filter(other -> other.rows() == 1 && other.box().y() >= box.bottom() - 0.3 * page.em())
+        .anyMatch(
+            other ->
+                (other.typeSize() > Math.max(1.35 * page.em(), 0.68 * region.typeSize())
+                        && other.box().centerY() < 0.2 * page.size().height())
+                    || (other.typeSize() < 1.05 * page.em()
+                        && other.box().y() - box.bottom() < page.em()
+                        && Math.abs(other.box().x() - box.x()) < page.em()));
+  }
+
+  private boolean isTitle(Region region) {
+    if (region.typeSize() < 1.35 * page.em()
+        || region.box().centerY() > 0.5 * page.size().height()) {
+      return false;
+    }
+    if (region.typeSize() < largest() / SAME_SIZE) {
+      return false;
+    }
+    boolean first =
+        regions.stream()
+            .filter(other -> other.typeSize() > largest() / SAME_SIZE && !isLetterhead(other))
+            .min(Comparator.comparingDouble(other -> other.box().y()))
+            .filter(other -> other.equals(region))
+            .isPresent();
+    return first;
+  }
+
+  private static List<Region> levelled(List<Region> regions) {
+    List<Double> sizes = new ArrayList<>();
+    regions.stream()
+        .filter(region -> region.is(BlockType.HEADING))
+        .map(Region::typeSize)
+        .sorted(Comparator.reverseOrder())
+        .forEach(
+            size -> {
+              if (sizes.isEmpty() || sizes.get(sizes.size() - 1) > SAME_SIZE * size) {
+                sizes.add(size);
+              }
+            });
+    return regions.stream()
+        .map(
+            region ->
+                region.is(BlockType.HEADING) ? region.withLevel(level(region, sizes)) : region)
+        .toList();
+  }
+
+  /** By its number where it has one, as 2.1 is below 2, else by its size among the headings. */
+  private static int level(Region region, List<Double> sizes) {
+    var numbered = NUMBERED.matcher(region.text());
+    if (numbered.matches() && numbered.group("number") != null) {
+      return 1 + (int) numbered.group("number").chars().filter(c -> c == '.').count();
+    }
+    int level = 1;
+    for (double size : sizes) {
+      if (size > SAME_SIZE * region.typeSize()) {
+        level++;
+      }
+    }
+    return Math.min(level, 6);
+  }
+}

@@ -1,0 +1,249 @@
+package dev.platen.layout;
+
+import dev.platen.geometry.Box;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Groups lines to paragraphs, from below: lines of like type that follow each other closely in one
+ * column belong together, until an indent, a short line or a wider gap begins a new paragraph.
+ *
+ * <p>After the document spectrum (L. O'Gorman, IEEE PAMI 15, 1993), with lines in place of single
+ * marks.
+ */
+final class Paragraphs {
+
+  /** Type of lines of one paragraph differs by less than this factor. */
+  private static final double LIKE_SIZE = 1.28;
+
+  /** Lines that fill one column may differ by this factor. */
+  private static final double FLUSH_SIZE = 1.8;
+
+  private static final double LIKE_WEIGHT = 1.3;
+
+  /** White space between lines of a paragraph, beyond the usual, in ems. */
+  private static final double LOOSE = 0.5;
+
+  /** White space between parts of one row, in ems: less than between columns. */
+  private static final double WORD_GAP = 0.9;
+
+  /** White space before a power or an index is less, in ems. */
+  private static final double ATTACHED = 0.4;
+
+  /** Type is at most so many times as large as its powers and indices. */
+  private static final double SUPERSCRIPT = 2;
+
+  /** How far down the list of lines the next one of a column is looked for. */
+  private static final int REACH = 80;
+
+  private final PageContent page;
+  private final List<TextLine> lines;
+  private final int[] group;
+
+  private Paragraphs(PageContent page, List<TextLine> lines) {
+    this.page = page;
+    this.lines = lines;
+    this.group = new int[lines.size()];
+  }
+
+  /**
+   * The paragraphs.
+   *
+   * @param lines some lines of the page, from the top
+   */
+  static List<Region> of(PageContent page, List<TextLine> lines) {
+    return new Paragraphs(page, lines).group();
+  }
+
+  private List<Region> group() {
+    for (int i = 0; i < group.length; i++) {
+      group[i] = i;
+    }
+    for (int i = 0; i < group.length; i++) {
+      link(i);
+    }
+    TreeMap<Integer, List<TextLine>> columns = new TreeMap<>();
+    for (int i = 0; i < group.length; i++) {
+      columns.computeIfAbsent(find(i), key -> new ArrayList<>()).add(lines.get(i));
+    }
+    List<Region> regions = new ArrayList<>();
+    for (List<TextLine> column : columns.values()) {
+      regions.addAll(ParagraphBreaks.split(page, column));
+    }
+    return regions;
+  }
+
+  /** Joins a line to the rest of its row and to the line or lines that follow it closely. */
+  private void link(int i) {
+    TextLine line = lines.get(i);
+    double reachDown = line.nominal().bottom() + allowedGap(line, line);
+    List<Integer> below = new ArrayList<>();
+    for (int j = i + 1; j < Math.min(lines.size(), i + REACH); j++) {
+      TextLine other = lines.get(j);
+      if (other.nominal().y() > reachDown + line.size()) {
+        break;
+      }
+      if (other.sharesRow(line) > 0.6) {
+        if (isSameRow(line, other)) {
+          join(i, j);
+        }
+      } else if (Spans.across(line.box(), other.box()) > 0.25) {
+        below.add(j);
+      }
+    }
+    below.removeIf(j -> isHidden(line, j, below));
+    if (below.size() == 1 || parts(below)) {
+      for (int j : below) {
+        if (follows(line, lines.get(j)) && isOnlyAbove(i, j)) {
+          join(i, j);
+        }
+      }
+    }
+  }
+
+  /** Whether another of the lines stands between a line and this one. */
+  private boolean isHidden(TextLine line, int j, List<Integer> candidates) {
+    Box box = lines.get(j).box();
+    for (int k : candidates) {
+      Box between = lines.get(k).box();
+      if (k != j
+          && between.centerY() < box.y()
+          && Spans.across(between, box) > 0.25
+          && Spans.across(between, line.box()) > 0.25) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether lines are parts of one row, not columns that stand side by side. */
+  private boolean parts(List<Integer> row) {
+    for (int k = 1; k < row.size(); k++) {
+      TextLine left = lines.get(row.get(k - 1));
+      TextLine right = lines.get(row.get(k));
+      if (right.sharesRow(left) < 0.5 || !isSameRow(left, right)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether no other column ends on the lower line: a line over two columns belongs to neither. */
+  private boolean isOnlyAbove(int upper, int lower) {
+    Box below = lines.get(lower).box();
+    TextLine line = lines.get(upper);
+    for (int k = Math.max(0, lower - REACH); k < lower; k++) {
+      TextLine other = lines.get(k);
+      if (k != upper
+          && other.sharesRow(line) > 0.5
+          && Spans.across(other.box(), below) > 0.25
+          && !isSameRow(line, other)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isSameRow(TextLine a, TextLine b) {
+    double gap = Spans.gapAcross(a.box(), b.box());
+    double small = Math.min(a.size(), b.size());
+    double large = Math.max(a.size(), b.size());
+    // A power or an index is small, and close to what it belongs to.
+    boolean attached = gap < ATTACHED * large && large < SUPERSCRIPT * small;
+    return (attached || (gap < WORD_GAP * small && isLike(a, b))) && !isSeparated(a.box(), b.box());
+  }
+
+  private boolean follows(TextLine upper, TextLine lower) {
+    double gap = lower.nominal().y() - upper.nominal().bottom();
+    return gap < allowedGap(upper, lower)
+        && (isLike(upper, lower) || isFlush(upper, lower))
+        && !isSeparated(upper.box(), lower.box());
+  }
+
+  /** Whether both lines fill one column: then a formula in the text made one of them higher. */
+  private static boolean isFlush(TextLine a, TextLine b) {
+    double size = Math.min(a.size(), b.size());
+    double ratio = Math.max(a.size(), b.size()) / size;
+    return ratio < FLUSH_SIZE
+        && Math.abs(a.box().x() - b.box().x()) < size
+        && Math.abs(a.box().right() - b.box().right()) < size
+        && a.box().width() > 12 * size;
+  }
+
+  private double allowedGap(TextLine upper, TextLine lower) {
+    double size = Math.min(upper.size(), lower.size());
+    double usual = Math.min(page.type().gap() / page.em(), 1.6);
+    return (usual + LOOSE) * size;
+  }
+
+  static boolean isLike(TextLine a, TextLine b) {
+    double size = Math.max(a.size(), b.size()) / Math.min(a.size(), b.size());
+    double weight = Math.max(a.weight(), b.weight()) / Math.min(a.weight(), b.weight());
+    return size < LIKE_SIZE && !(weight > LIKE_WEIGHT);
+  }
+
+  /** Whether a ruling runs between two boxes. */
+  private boolean isSeparated(Box a, Box b) {
+    boolean stacked = Spans.across(a, b) > Spans.down(a, b);
+    for (Box ruling : page.rulings()) {
+      boolean across = ruling.width() >= ruling.height();
+      if (stacked && across) {
+        double y = ruling.centerY();
+        boolean between =
+            y > Math.min(a.centerY(), b.centerY()) + 0.3 * page.em()
+                && y < Math.max(a.centerY(), b.centerY());
+        // An underlining ends where its words do.
+        boolean covers =
+            ruling.x() <= Math.max(a.x(), b.x()) + page.em()
+                && ruling.right() >= Math.min(a.right(), b.right()) - page.em();
+        if (between && covers && y > Math.min(a.bottom(), b.bottom()) - 0.1 * page.em()) {
+          return true;
+        }
+      } else if (!stacked && !across) {
+        double x = ruling.centerX();
+        if (x > Math.min(a.centerX(), b.centerX())
+            && x < Math.max(a.centerX(), b.centerX())
+            && Spans.shared(ruling.y(), ruling.bottom(), a.y(), a.bottom()) > 0.5) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private int find(int i) {
+    int root = i;
+    while (group[root] != root) {
+      root = group[root];
+    }
+    group[i] = root;
+    return root;
+  }
+
+  private void join(int i, int j) {
+    int a = find(i);
+    int b = find(j);
+    group[Math.max(a, b)] = Math.min(a, b);
+  }
+
+  /** Lines in the order in which they are read within a column: by rows, then from the left. */
+  static List<List<TextLine>> rows(List<TextLine> lines) {
+    List<TextLine> sorted = new ArrayList<>(lines);
+    sorted.sort(
+        Comparator.comparingDouble((TextLine line) -> line.box().centerY())
+            .thenComparingDouble(line -> line.box().x()));
+    List<List<TextLine>> rows = new ArrayList<>();
+    for (TextLine line : sorted) {
+      List<TextLine> row = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+      if (row != null && row.stream().allMatch(other -> other.sharesRow(line) > 0.5)) {
+        row.add(line);
+      } else {
+        rows.add(new ArrayList<>(List.of(line)));
+      }
+    }
+    rows.forEach(row -> row.sort(Comparator.comparingDouble(line -> line.box().x())));
+    return rows;
+  }
+}

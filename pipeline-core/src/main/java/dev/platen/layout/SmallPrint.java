@@ -1,0 +1,136 @@
+package dev.platen.layout;
+
+import dev.platen.geometry.Box;
+import dev.platen.model.BlockType;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Lists, footnotes, formulas and side notes among paragraphs. */
+final class SmallPrint {
+
+  private static final Pattern NOTE_MARK =
+      Pattern.compile(
+          "^(?:[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹]|\\(?\\d{1,3}[)\\]]?(?=\\s|\\p{Lu})|\\p{L}\\)).*", Pattern.DOTALL);
+
+  private static final Pattern MATHEMATICS =
+      Pattern.compile("[=+<>|^~×÷±−·∑∏∫∂∇∞√≈≠≡≤≥∈∉⊂⊃∪∩→⇒↔∀∃{}\\\\α-ωΑ-Ω]");
+
+  private static final Pattern EQUATION_NUMBER =
+      Pattern.compile(".*\\(\\s?[A-Z]?\\.?\\d{1,3}(?:\\.\\d{1,3})?[a-z]?\\s?\\)\\.?$");
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+
+  private final PageContent page;
+  private final List<Region> regions;
+  private final List<Region> items;
+  private final double column;
+
+  private SmallPrint(PageContent page, List<Region> regions) {
+    this.page = page;
+    this.regions = regions;
+    this.items =
+        regions.stream()
+            .filter(region -> region.is(BlockType.TEXT) && ListMarks.begins(region.text()))
+            .toList();
+    this.column =
+        regions.stream()
+            .filter(region -> region.rows() > 2)
+            .mapToDouble(region -> region.box().width())
+            .max()
+            .orElse(0);
+  }
+
+  /** The regions, these typed. */
+  static List<Region> type(PageContent page, List<Region> regions) {
+    SmallPrint print = new SmallPrint(page, regions);
+    return regions.stream().map(print::typed).toList();
+  }
+
+  private Region typed(Region region) {
+    if (!region.is(BlockType.TEXT)) {
+      return region;
+    }
+    if (isFootnote(region)) {
+      return region.as(BlockType.FOOTNOTE, 0.85);
+    }
+    if (isFormula(region)) {
+      return region.as(BlockType.FORMULA, 0.7);
+    }
+    if (ListMarks.begins(region.text()) && hasFellow(region)) {
+      return region.as(BlockType.LIST, "item", 0.8).withLevel(1);
+    }
+    return isSideNote(region) ? region.as(BlockType.TEXT, "side_note", 0.6) : region;
+  }
+
+  /** Small print at the foot, with a mark or below a short ruling, and no body text under it. */
+  private boolean isFootnote(Region region) {
+    Box box = region.box();
+    boolean small = region.typeSize() < 0.93 * page.em();
+    if (!small || box.centerY() < 0.45 * page.size().height()) {
+      return false;
+    }
+    boolean marked = NOTE_MARK.matcher(region.text()).matches();
+    boolean ruled =
+        page.rulings().stream()
+            .anyMatch(
+                r ->
+                    r.width() > 3 * r.height()
+                        && r.centerY() < box.y()
+                        && box.y() - r.centerY() < 2.5 * page.em()
+                        && r.width() < Math.max(1.3 * box.width(), 4 * page.em())
+                        && Spans.across(r, box) > 0.5);
+    return (marked || ruled) && isLast(region);
+  }
+
+  private boolean isLast(Region region) {
+    return regions.stream()
+        .filter(other -> other.is(BlockType.TEXT) || other.is(BlockType.HEADING))
+        .filter(other -> other.box().y() > region.box().bottom() - 1)
+        .filter(other -> Spans.across(other.box(), region.box()) > 0.3)
+        .allMatch(other -> other.typeSize() < 0.95 * page.em());
+  }
+
+  private boolean isFormula(Region region) {
+    String text = region.text();
+    if (region.rows() > 5 || text.codePoints().anyMatch(Character::isIdeographic)) {
+      return false;
+    }
+    List<String> tokens = SPACE.splitAsStream(text).toList();
+    long words = 0;
+    for (String token : tokens) {
+      words += WORD.matcher(token).find() ? 1 : 0;
+    }
+    boolean mathematics = MATHEMATICS.matcher(text).find();
+    boolean numbered = EQUATION_NUMBER.matcher(text).matches();
+    double share = (double) words / tokens.size();
+    return (mathematics && share < 0.3 && tokens.size() >= 2)
+        || (numbered && share < 0.4 && mathematics);
+  }
+
+  /** Whether another item begins in the same column: one number proves nothing. */
+  private boolean hasFellow(Region region) {
+    return items.stream()
+        .filter(other -> !other.equals(region))
+        .filter(other -> Math.abs(other.box().x() - region.box().x()) < 2 * page.em())
+        .anyMatch(other -> Spans.gapDown(other.box(), region.box()) < 12 * page.em());
+  }
+
+  /** A narrow region of small print in the margin beside the body. */
+  private boolean isSideNote(Region region) {
+    Box box = region.box();
+    if (region.typeSize() > 0.93 * page.em() || box.width() > 0.25 * column) {
+      return false;
+    }
+    Box body =
+        regions.stream()
+            .filter(other -> other.is(BlockType.TEXT) && other.box().width() > 0.8 * column)
+            .map(Region::box)
+            .reduce(Box::union)
+            .orElse(null);
+    return body != null
+        && (box.right() <= body.x() || box.x() >= body.right())
+        && Spans.down(box, body) > 0.9;
+  }
+}

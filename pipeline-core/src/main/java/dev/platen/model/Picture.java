@@ -1,0 +1,20 @@
+package dev.platen.model;
+
+import dev.platen.geometry.Point;
+import java.util.List;
+
+/**
+ * An area of ink that is no text: a photograph, a drawing, a chart, a stamp.
+ *
+ * @param outline its corners in source pixels, clockwise from the top left of the upright page
+ * @param inkShare share of it that is ink, 0 to 1
+ * @param redShare share of its ink that is red, as that of seals is, 0 to 1; 0 on grey pages
+ */
+public record Picture(List<Point> outline, double inkShare, double redShare) {
+
+  public Picture {
+    outline = List.copyOf(outline);
+    Confidence.check(inkShare);
+    Confidence.check(redShare);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.platen.pipeline;
+
+import dev.platen.geometry.PageTransform;
+import dev.platen.model.PageGraphics;
+import dev.platen.model.PageImage;
+import dev.platen.model.Recognition;
+
+/** Measures on the image what stage layout needs beside the text. */
+@FunctionalInterface
+interface Surveyor {
+
+  /** Measures a prepared page; the transform leads from source pixels to it. */
+  PageGraphics survey(PageImage image, PageTransform transform, Recognition text);
+}
