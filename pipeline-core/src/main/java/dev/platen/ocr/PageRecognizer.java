@@ -3,6 +3,7 @@ package dev.platen.ocr;
 import dev.platen.config.OcrSettings;
 import dev.platen.geometry.Rotation;
 import dev.platen.model.PageImage;
+import dev.platen.model.ReadingManner;
 import dev.platen.model.Recognition;
 import dev.platen.model.Treatment;
 import dev.platen.ocr.calibration.Calibrations;
@@ -128,6 +129,40 @@ public final class PageRecognizer implements AutoCloseable {
       // Last, because all decisions above are made on what engines themselves say.
       return new RecognizedPage(calibrations.apply(found), best.rotation(), treatments);
     }
+  }
+
+  /**
+   * Reads a page as it lies, once, in one language, by one engine: for a page on which {@link
+   * #recognize} has cost a worker its life. A page on its side, or in another language than its ink
+   * suggests, comes out badly, and with little confidence.
+   *
+   * @throws dev.platen.failure.PipelineException as {@link #recognize}
+   */
+  public RecognizedPage recognizePlainly(PageImage page) {
+    Deadline deadline = new Deadline(timeLimit);
+    WorkingSize working = WorkingSize.of(page.size(), maxMegapixels);
+    try (PageImage image = Pixels.scaled(page, working.scaled())) {
+      String language = detector.guess(image);
+      Recognition found =
+          engine.recognize(
+              image,
+              new RecognitionRequest(
+                  List.of(language), deadline.left(), ReadingManner.PLAIN));
+      return new RecognizedPage(
+          calibrations.apply(working.restore(found, Rotation.NONE)),
+          Rotation.NONE,
+          List.of(plainReading(language)));
+    }
+  }
+
+  private static Treatment plainReading(String language) {
+    return new Treatment(
+        "read-plainly",
+        Map.of("language", language),
+        true,
+        "A worker was lost while it read this page in full: no turns, other languages, second"
+            + " looks or second engine were tried",
+        null);
   }
 
   private Attempt readLeveled(PageImage page, Deadline deadline) {

@@ -6,6 +6,7 @@ import dev.platen.model.Line;
 import dev.platen.model.PageImage;
 import dev.platen.ocr.LatinLanguage.Guess;
 import dev.platen.ocr.opencv.TextSurvey;
+import dev.platen.ocr.opencv.TextSurvey.SurveyedLine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,6 +85,9 @@ final class WritingDetector {
 
   private static final double SURELY_VERTICAL = 0.65;
 
+  /** Strokes on a way across half of the lines of a page from which it is likely Chinese. */
+  private static final double RUNS_OF_HAN = 2;
+
   /** Letters from which a language can be told. */
   private static final int LETTERS = 20;
 
@@ -112,6 +116,16 @@ final class WritingDetector {
     Way chosen = way;
     return best.map(chosen::writing)
         .orElseGet(() -> new Writing(Rotation.NONE, candidates.first(), 0));
+  }
+
+  /** The one language that the ink of a page speaks for; nothing is read. */
+  String guess(PageImage page) {
+    String usual = candidates.first().get(0);
+    double[] runs = TextSurvey.of(page).lines().stream().mapToDouble(SurveyedLine::runs).sorted().toArray();
+    boolean dense = runs.length > 0 && runs[runs.length / 2] >= RUNS_OF_HAN;
+    return dense && !candidates.rows().isEmpty() && !Candidates.isHan(candidates.first())
+        ? candidates.rows().get(0)
+        : usual;
   }
 
   private static Optional<Trial> better(Optional<Trial> one, Optional<Trial> other) {

@@ -54,7 +54,15 @@ final class StageWiring {
     return new Recognizer() {
       @Override
       public Reading recognize(PageImage image) {
-        RecognizedPage page = recognizer.recognize(image);
+        return reading(recognizer.recognize(image));
+      }
+
+      @Override
+      public Reading recognizePlainly(PageImage image) {
+        return reading(recognizer.recognizePlainly(image));
+      }
+
+      private static Reading reading(RecognizedPage page) {
         return new Reading(page.recognition(), page.rotation(), page.treatments());
       }
 
