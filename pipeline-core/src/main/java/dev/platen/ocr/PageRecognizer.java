@@ -6,6 +6,7 @@ import dev.platen.model.PageImage;
 import dev.platen.model.ReadingManner;
 import dev.platen.model.Recognition;
 import dev.platen.model.Treatment;
+import dev.platen.ocr.calibration.CalibrationFile;
 import dev.platen.ocr.calibration.Calibrations;
 import dev.platen.ocr.opencv.Pixels;
 import java.time.Duration;
@@ -63,7 +64,7 @@ public final class PageRecognizer implements AutoCloseable {
 
   private final OcrEngine engine;
   private final WritingDetector detector;
-  private final Calibrations calibrations = Calibrations.bundled();
+  private final Calibrations calibrations;
   private final Duration timeLimit;
   private final int maxMegapixels;
   private final List<String> first;
@@ -81,6 +82,7 @@ public final class PageRecognizer implements AutoCloseable {
 
   PageRecognizer(OcrEngineProvider provider, OcrSettings settings, Duration timeLimit) {
     this.timeLimit = timeLimit;
+    this.calibrations = CalibrationFile.of(settings).curves();
     this.maxMegapixels = settings.maxMegapixels();
     this.first = settings.isAuto() ? List.of("eng") : settings.languages();
     this.others =
@@ -146,8 +148,7 @@ public final class PageRecognizer implements AutoCloseable {
       Recognition found =
           engine.recognize(
               image,
-              new RecognitionRequest(
-                  List.of(language), deadline.left(), ReadingManner.PLAIN));
+              new RecognitionRequest(List.of(language), deadline.left(), ReadingManner.PLAIN));
       return new RecognizedPage(
           calibrations.apply(working.restore(found, Rotation.NONE)),
           Rotation.NONE,

@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param timeLimit how long the engine may take
  * @param manner what it may try
  */
-public record RecognitionRequest(
-    List<String> languages, Duration timeLimit, ReadingManner manner) {
+public record RecognitionRequest(List<String> languages, Duration timeLimit, ReadingManner manner) {
 
   public RecognitionRequest {
     languages = List.copyOf(languages);

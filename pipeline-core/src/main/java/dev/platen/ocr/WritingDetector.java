@@ -121,7 +121,8 @@ final class WritingDetector {
   /** The one language that the ink of a page speaks for; nothing is read. */
   String guess(PageImage page) {
     String usual = candidates.first().get(0);
-    double[] runs = TextSurvey.of(page).lines().stream().mapToDouble(SurveyedLine::runs).sorted().toArray();
+    double[] runs =
+        TextSurvey.of(page).lines().stream().mapToDouble(SurveyedLine::runs).sorted().toArray();
     boolean dense = runs.length > 0 && runs[runs.length / 2] >= RUNS_OF_HAN;
     return dense && !candidates.rows().isEmpty() && !Candidates.isHan(candidates.first())
         ? candidates.rows().get(0)

@@ -46,7 +46,6 @@ public record PageTask(
 
   /** The same page, to be read plainly. */
   public PageTask plainly() {
-    return new PageTask(
-        documentId, file, pageNumber, info, prior, from, ReadingManner.PLAIN);
+    return new PageTask(documentId, file, pageNumber, info, prior, from, ReadingManner.PLAIN);
   }
 }

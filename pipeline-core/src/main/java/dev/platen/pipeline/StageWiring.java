@@ -8,6 +8,7 @@ import dev.platen.model.PageImage;
 import dev.platen.ocr.OcrEngines;
 import dev.platen.ocr.PageRecognizer;
 import dev.platen.ocr.RecognizedPage;
+import dev.platen.ocr.calibration.CalibrationFile;
 import dev.platen.ocr.layer.TextLayerJudge;
 import dev.platen.ocr.layer.Verdict;
 import dev.platen.preprocess.Preprocessor;
@@ -32,9 +33,12 @@ final class StageWiring {
     return new PageStages(opener, preprocessor::prepare, recognizer, judge, analyzer::analyze);
   }
 
-  /** Version of engine and models, for fingerprints. */
+  /** Version of engine, models and calibration, for fingerprints. */
   static String engineVersion(OcrSettings settings) {
-    return OcrEngines.bundled().find(settings.engine()).version(settings);
+    return "%s, calibration %s"
+        .formatted(
+            OcrEngines.bundled().find(settings.engine()).version(settings),
+            CalibrationFile.of(settings).id());
   }
 
   private static PageOpener opener(PlatenSettings settings) {

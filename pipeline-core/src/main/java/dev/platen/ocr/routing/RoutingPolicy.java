@@ -4,6 +4,7 @@ import dev.platen.model.Line;
 import dev.platen.model.Recognition;
 import dev.platen.model.Word;
 import dev.platen.ocr.calibration.Calibrations;
+import dev.platen.ocr.calibration.RoutingThresholds;
 import java.util.List;
 
 /**

@@ -16,8 +16,8 @@ import org.apache.logging.log4j.Logger;
 /**
  * Works in a process of its own. What costs a process its life is tried once more in a fresh one,
  * for the cause may have been a page before, or the machine; after that the page is charged. A page
- * on whose recognition a process was lost is read plainly then, so that its text is not lost to what
- * was tried for its sake.
+ * on whose recognition a process was lost is read plainly then, so that its text is not lost to
+ * what was tried for its sake.
  */
 final class IsolatedPageWorker implements PageWorker {
 
