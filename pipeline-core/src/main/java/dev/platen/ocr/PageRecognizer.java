@@ -121,7 +121,7 @@ public final class PageRecognizer implements AutoCloseable {
     try (PageImage image = Pixels.scaled(page, working.scaled())) {
       Attempt best = read(image, deadline);
       List<Treatment> treatments = List.of();
-      if (best.confidence() < SURE_OF_ROTATION && !Writing.isVertical(best.languages())) {
+      if (best.confidence() < SURE_OF_ROTATION && !PageWriting.isVertical(best.languages())) {
         Attempt leveled = readLeveled(image, deadline);
         boolean kept = leveled.score() > Math.max(MIN_EVIDENCE, MARGIN * best.score());
         treatments = List.of(leveling(kept, leveled.confidence() - best.confidence()));
@@ -182,7 +182,7 @@ public final class PageRecognizer implements AutoCloseable {
   }
 
   private Attempt read(PageImage page, Deadline deadline) {
-    Writing writing = detector.detect(page, deadline);
+    PageWriting writing = detector.detect(page, deadline);
     if (writing.confidence() == 0) {
       Attempt asIs = attempt(page, Rotation.NONE, first, deadline);
       return asIs.recognition().lines().isEmpty() ? asIs : explore(page, asIs, deadline);

@@ -102,7 +102,7 @@ final class WritingDetector {
   }
 
   /** How the page is written. */
-  Writing detect(PageImage page, Deadline deadline) {
+  PageWriting detect(PageImage page, Deadline deadline) {
     TextSurvey survey = TextSurvey.of(page);
     Way way = new Way(page, survey, deadline);
     Optional<Trial> best = way.best();
@@ -115,7 +115,7 @@ final class WritingDetector {
     }
     Way chosen = way;
     return best.map(chosen::writing)
-        .orElseGet(() -> new Writing(Rotation.NONE, candidates.first(), 0));
+        .orElseGet(() -> new PageWriting(Rotation.NONE, candidates.first(), 0));
   }
 
   /** The one language that the ink of a page speaks for; nothing is read. */
@@ -250,15 +250,15 @@ final class WritingDetector {
     }
 
     /** What the best reading means. */
-    Writing writing(Trial best) {
+    PageWriting writing(Trial best) {
       List<String> languages =
           Candidates.isHan(best.languages()) ? List.of(hanLanguage(best)) : latinLanguage(best);
-      return new Writing(best.rotation(), candidates.toReadWith(languages), best.confidence());
+      return new PageWriting(best.rotation(), candidates.toReadWith(languages), best.confidence());
     }
 
     private String hanLanguage(Trial best) {
       List<String> kinds =
-          Writing.isVertical(best.languages()) ? candidates.columns() : candidates.rows();
+          PageWriting.isVertical(best.languages()) ? candidates.columns() : candidates.rows();
       if (kinds.size() < 2) {
         return kinds.get(0);
       }
