@@ -24,7 +24,7 @@ import java.util.Optional;
  *       sense.
  *   <li>If they don't, they are read as Chinese, in rows and then in columns. If they do, Chinese
  *       is looked for among the lines with the most strokes. Which kind of Chinese it is, more
- *       lines tell ({@link HanKind}).
+ *       lines tell ({@link HanKind}), unless the engine reads both alike.
  *   <li>Which Latin language it is, the letters of the sample tell ({@link LatinLanguage}); another
  *       than the first is taken only if the sample also reads well with it.
  * </ol>
@@ -39,6 +39,9 @@ final class WritingDetector {
   private static final int LONG_LINES = 3;
 
   private static final int DENSE_LINES = 5;
+
+  /** Lines of a page of figures among which words are looked for. */
+  private static final int CELLS = 16;
 
   /** Lines that tell the two kinds of Chinese apart. */
   private static final int HAN_LINES = 12;
@@ -186,9 +189,11 @@ final class WritingDetector {
 
     /** Chinese among the densest lines of a page with Latin lines; else empty. */
     private Optional<Trial> hanBeside(Trial latin) {
-      Trial asLatin = read(dense, latin.rotation(), latin.languages());
+      // Figures read alike in every language: a page of accounts has to be looked at longer.
+      List<Box> places = latin.letters() < LETTERS ? cells() : dense;
+      Trial asLatin = read(places, latin.rotation(), latin.languages());
       latinText.append(latin.text()).append('\n').append(asLatin.text());
-      List<Box> doubtful = asLatin.doubtful(dense, DOUBTFUL);
+      List<Box> doubtful = asLatin.doubtful(places, DOUBTFUL);
       double bar = asLatin.at(doubtful).score();
       for (String language : doubtful.isEmpty() ? List.<String>of() : candidates.rows()) {
         Trial asHan = read(doubtful, latin.rotation(), List.of(language));
@@ -257,18 +262,34 @@ final class WritingDetector {
     }
 
     private String hanLanguage(Trial best) {
-      List<String> kinds =
-          PageWriting.isVertical(best.languages()) ? candidates.columns() : candidates.rows();
-      if (kinds.size() < 2) {
-        return kinds.get(0);
+      boolean vertical = PageWriting.isVertical(best.languages());
+      List<String> kinds = vertical ? candidates.columns() : candidates.rows();
+      if (kinds.size() < 2 || (!vertical && engine.readsHanAlike())) {
+        return best.languages().get(0);
       }
-      List<Box> more = new ArrayList<>(LineSample.dense(survey, HAN_LINES));
-      LineSample.spread(survey, HAN_LINES).stream()
-          .filter(line -> more.size() < HAN_LINES && !more.contains(line))
-          .forEach(more::add);
-      Trial simplified = read(more, best.rotation(), kinds.subList(0, 1));
-      Trial traditional = read(more, best.rotation(), kinds.subList(1, 2));
+      List<Box> places = many(best);
+      Trial simplified = read(places, best.rotation(), kinds.subList(0, 1));
+      Trial traditional = read(places, best.rotation(), kinds.subList(1, 2));
       return kind.isSimplified(simplified, traditional) ? kinds.get(0) : kinds.get(1);
+    }
+
+    /** Dense lines, and others whatever their length, which the figures of a table have more of. */
+    private List<Box> cells() {
+      List<Box> cells = new ArrayList<>(dense);
+      LineSample.everywhere(survey, CELLS).stream()
+          .filter(line -> !cells.contains(line))
+          .forEach(cells::add);
+      return cells;
+    }
+
+    /** More lines: those with the most strokes, long ones, and those that made sense. */
+    private List<Box> many(Trial best) {
+      List<Box> many = new ArrayList<>(LineSample.dense(survey, HAN_LINES));
+      LineSample.spread(survey, HAN_LINES).stream()
+          .filter(line -> many.size() < HAN_LINES && !many.contains(line))
+          .forEach(many::add);
+      best.lines().keySet().stream().filter(line -> !many.contains(line)).forEach(many::add);
+      return many;
     }
 
     private List<String> latinLanguage(Trial best) {

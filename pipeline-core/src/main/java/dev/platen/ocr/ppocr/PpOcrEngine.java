@@ -69,6 +69,11 @@ final class PpOcrEngine implements OcrEngine {
   }
 
   @Override
+  public boolean readsHanAlike() {
+    return true;
+  }
+
+  @Override
   public void close() {
     if (!closed) {
       closed = true;

@@ -156,6 +156,11 @@ final class RoutedEngine implements OcrEngine {
     return first.recognizeLine(line, request);
   }
 
+  @Override
+  public boolean readsHanAlike() {
+    return policy.leavesHanToSecond();
+  }
+
   private OcrEngine second() {
     if (closed) {
       throw new IllegalStateException("The engine is closed");

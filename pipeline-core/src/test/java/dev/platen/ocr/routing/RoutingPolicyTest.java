@@ -31,6 +31,11 @@ class RoutingPolicyTest {
   }
 
   @Test
+  void nobodyNeedsToTellChineseApartThatOneEngineReads() {
+    assertThat(policy.leavesHanToSecond()).isTrue();
+  }
+
+  @Test
   void aPageThatWasReadWellIsDone() {
     assertThat(policy.remedy(List.of(first("Paper and ink", 0, 0, 0.95)))).isEqualTo(Remedy.NONE);
   }
