@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
  *
  * <p>Real pages alone are used where they have enough words; else pages born digital too; else also
  * synthetic ones. The documents are put into two halves of about as many words. A curve fitted on
- * each half is tested on the other one; of an isotonic and a logistic curve the one is taken that
- * did better there, and fitted on both halves.
+ * each half is tested on the other one; of an isotonic curve, a logistic one and none at all the
+ * one is taken that did best there, and fitted on both halves.
  *
  * @param source whose words
  * @param entry the curve as it is stored
@@ -48,8 +48,10 @@ public record CurveFit(
   private static final int FEWEST_DOCUMENTS = 4;
   private static final double ROUNDING = 1e4;
 
-  /** The two kinds of curve. */
+  /** The kinds of curve. */
   private enum Kind {
+    /** The engine's own confidence, which needs no fitting. */
+    IDENTITY,
     ISOTONIC,
     LOGISTIC;
 
@@ -59,6 +61,7 @@ public record CurveFit(
               .map(step -> new Outcome(step.confidence(), step.right(), step.words()))
               .toList();
       return switch (this) {
+        case IDENTITY -> new LogisticCalibration(1, 0);
         case ISOTONIC -> IsotonicCalibration.fit(outcomes);
         case LOGISTIC -> LogisticCalibration.fit(outcomes);
       };
