@@ -40,8 +40,8 @@ public interface OcrEngine extends AutoCloseable {
   }
 
   /**
-   * Whether pages in simplified and in traditional rows are read in one way, whichever of the two is
-   * asked for; then nobody needs to tell them apart before.
+   * Whether pages in simplified and in traditional rows are read in one way, whichever of the two
+   * is asked for; then nobody needs to tell them apart before.
    */
   default boolean readsHanAlike() {
     return false;

@@ -36,7 +36,8 @@ final class ResultWriter {
 
   /** The text of a page, given by rows. */
   Recognition write(List<List<ReadLine>> rows) {
-    PageScript writing = PageScript.of(rows.stream().flatMap(List::stream).map(ReadLine::text).toList());
+    PageScript writing =
+        PageScript.of(rows.stream().flatMap(List::stream).map(ReadLine::text).toList());
     List<Line> lines = new ArrayList<>();
     int paragraph = 0;
     Box before = null;
