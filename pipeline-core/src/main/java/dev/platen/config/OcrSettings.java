@@ -12,6 +12,8 @@ import java.util.List;
  * @param modelFolder folder with {@code *.traineddata} beside those in the jar; empty for none
  * @param ppocrFolder folder with models of PP-OCR in place of those in the jar; empty for none
  * @param maxMegapixels larger page images are scaled down before recognition
+ * @param calibrationFile made by {@code platen calibrate}, in place of what is in the jar; empty
+ *     for none
  */
 public record OcrSettings(
     Preset preset,
@@ -19,7 +21,8 @@ public record OcrSettings(
     List<String> languages,
     String modelFolder,
     String ppocrFolder,
-    int maxMegapixels)
+    int maxMegapixels,
+    String calibrationFile)
     implements Serializable {
 
   /** How much effort a page is worth. */
@@ -59,5 +62,22 @@ public record OcrSettings(
   /** Whether the languages are found out page by page. */
   public boolean isAuto() {
     return languages.equals(List.of("auto"));
+  }
+
+  /** Settings with the calibration that is in the jar. */
+  public OcrSettings(
+      Preset preset,
+      String engine,
+      List<String> languages,
+      String modelFolder,
+      String ppocrFolder,
+      int maxMegapixels) {
+    this(preset, engine, languages, modelFolder, ppocrFolder, maxMegapixels, "");
+  }
+
+  /** The same with languages found out page by page. */
+  public OcrSettings inAnyLanguage() {
+    return new OcrSettings(
+        preset, engine, List.of("auto"), modelFolder, ppocrFolder, maxMegapixels, calibrationFile);
   }
 }

@@ -79,11 +79,11 @@ public record Candidates(
   List<String> toReadWith(List<String> found) {
     if (!fixed) {
       // Chinese pages hold Latin words too, and the Chinese models read them badly.
-      return isHan(found) && !Writing.isVertical(found) && latin.contains("eng")
+      return isHan(found) && !PageWriting.isVertical(found) && latin.contains("eng")
           ? List.of(found.get(0), "eng")
           : found;
     }
-    boolean vertical = Writing.isVertical(found);
+    boolean vertical = PageWriting.isVertical(found);
     List<String> rest =
         first.stream().filter(language -> language.endsWith("_vert") == vertical).toList();
     return rest.isEmpty() ? first : rest;

@@ -58,8 +58,23 @@ final class LineSample {
             .filter(box -> thickness(box) <= MAX_THICKNESS * usual)
             .sorted(Comparator.comparingDouble(box -> -Math.min(longest, length(box))))
             .limit(Math.max(MIN_POOL, survey.lines().size() / 2))
-            .sorted(Comparator.comparingDouble((Box box) -> box.y()).thenComparing(Box::x))
             .toList();
+    return evenly(pool, wanted);
+  }
+
+  /** Lines of any length but the shortest, spread over the page: cells of a table, for one. */
+  static List<Box> everywhere(TextSurvey survey, int wanted) {
+    List<Box> pool =
+        survey.lines().stream()
+            .map(SurveyedLine::box)
+            .filter(box -> length(box) >= MIN_LENGTH * survey.characterSize())
+            .toList();
+    return evenly(pool, wanted);
+  }
+
+  private static List<Box> evenly(List<Box> lines, int wanted) {
+    List<Box> pool = new ArrayList<>(lines);
+    pool.sort(Comparator.comparingDouble((Box box) -> box.y()).thenComparing(Box::x));
     List<Box> chosen = new ArrayList<>();
     for (int i = 0; i < Math.min(wanted, pool.size()); i++) {
       chosen.add(pool.get((2 * i + 1) * pool.size() / (2 * Math.min(wanted, pool.size()))));

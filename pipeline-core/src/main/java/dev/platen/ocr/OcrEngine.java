@@ -39,6 +39,14 @@ public interface OcrEngine extends AutoCloseable {
     return Optional.empty();
   }
 
+  /**
+   * Whether pages in simplified and in traditional rows are read in one way, whichever of the two
+   * is asked for; then nobody needs to tell them apart before.
+   */
+  default boolean readsHanAlike() {
+    return false;
+  }
+
   @Override
   void close();
 }

@@ -3,8 +3,10 @@ package dev.platen.ocr;
 import dev.platen.config.OcrSettings;
 import dev.platen.geometry.Rotation;
 import dev.platen.model.PageImage;
+import dev.platen.model.ReadingManner;
 import dev.platen.model.Recognition;
 import dev.platen.model.Treatment;
+import dev.platen.ocr.calibration.CalibrationFile;
 import dev.platen.ocr.calibration.Calibrations;
 import dev.platen.ocr.opencv.Pixels;
 import java.time.Duration;
@@ -62,7 +64,7 @@ public final class PageRecognizer implements AutoCloseable {
 
   private final OcrEngine engine;
   private final WritingDetector detector;
-  private final Calibrations calibrations = Calibrations.bundled();
+  private final Calibrations calibrations;
   private final Duration timeLimit;
   private final int maxMegapixels;
   private final List<String> first;
@@ -80,6 +82,7 @@ public final class PageRecognizer implements AutoCloseable {
 
   PageRecognizer(OcrEngineProvider provider, OcrSettings settings, Duration timeLimit) {
     this.timeLimit = timeLimit;
+    this.calibrations = CalibrationFile.of(settings).curves();
     this.maxMegapixels = settings.maxMegapixels();
     this.first = settings.isAuto() ? List.of("eng") : settings.languages();
     this.others =
@@ -118,7 +121,7 @@ public final class PageRecognizer implements AutoCloseable {
     try (PageImage image = Pixels.scaled(page, working.scaled())) {
       Attempt best = read(image, deadline);
       List<Treatment> treatments = List.of();
-      if (best.confidence() < SURE_OF_ROTATION && !Writing.isVertical(best.languages())) {
+      if (best.confidence() < SURE_OF_ROTATION && !PageWriting.isVertical(best.languages())) {
         Attempt leveled = readLeveled(image, deadline);
         boolean kept = leveled.score() > Math.max(MIN_EVIDENCE, MARGIN * best.score());
         treatments = List.of(leveling(kept, leveled.confidence() - best.confidence()));
@@ -128,6 +131,39 @@ public final class PageRecognizer implements AutoCloseable {
       // Last, because all decisions above are made on what engines themselves say.
       return new RecognizedPage(calibrations.apply(found), best.rotation(), treatments);
     }
+  }
+
+  /**
+   * Reads a page as it lies, once, in one language, by one engine: for a page on which {@link
+   * #recognize} has cost a worker its life. A page on its side, or in another language than its ink
+   * suggests, comes out badly, and with little confidence.
+   *
+   * @throws dev.platen.failure.PipelineException as {@link #recognize}
+   */
+  public RecognizedPage recognizePlainly(PageImage page) {
+    Deadline deadline = new Deadline(timeLimit);
+    WorkingSize working = WorkingSize.of(page.size(), maxMegapixels);
+    try (PageImage image = Pixels.scaled(page, working.scaled())) {
+      String language = detector.guess(image);
+      Recognition found =
+          engine.recognize(
+              image,
+              new RecognitionRequest(List.of(language), deadline.left(), ReadingManner.PLAIN));
+      return new RecognizedPage(
+          calibrations.apply(working.restore(found, Rotation.NONE)),
+          Rotation.NONE,
+          List.of(plainReading(language)));
+    }
+  }
+
+  private static Treatment plainReading(String language) {
+    return new Treatment(
+        "read-plainly",
+        Map.of("language", language),
+        true,
+        "A worker was lost while it read this page in full: no turns, other languages, second"
+            + " looks or second engine were tried",
+        null);
   }
 
   private Attempt readLeveled(PageImage page, Deadline deadline) {
@@ -146,7 +182,7 @@ public final class PageRecognizer implements AutoCloseable {
   }
 
   private Attempt read(PageImage page, Deadline deadline) {
-    Writing writing = detector.detect(page, deadline);
+    PageWriting writing = detector.detect(page, deadline);
     if (writing.confidence() == 0) {
       Attempt asIs = attempt(page, Rotation.NONE, first, deadline);
       return asIs.recognition().lines().isEmpty() ? asIs : explore(page, asIs, deadline);

@@ -1,5 +1,6 @@
 package dev.platen.ocr;
 
+import dev.platen.model.ReadingManner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -9,14 +10,26 @@ import java.util.Objects;
  *
  * @param languages Tesseract codes, most likely first; at least one
  * @param timeLimit how long the engine may take
+ * @param manner what it may try
  */
-public record RecognitionRequest(List<String> languages, Duration timeLimit) {
+public record RecognitionRequest(List<String> languages, Duration timeLimit, ReadingManner manner) {
 
   public RecognitionRequest {
     languages = List.copyOf(languages);
     Objects.requireNonNull(timeLimit, "timeLimit");
+    Objects.requireNonNull(manner, "manner");
     if (languages.isEmpty()) {
       throw new IllegalArgumentException("At least one language is needed");
     }
+  }
+
+  /** A request to read in full. */
+  public RecognitionRequest(List<String> languages, Duration timeLimit) {
+    this(languages, timeLimit, ReadingManner.FULL);
+  }
+
+  /** Whether one look by one engine is all that is wanted. */
+  public boolean isPlain() {
+    return manner == ReadingManner.PLAIN;
   }
 }

@@ -50,6 +50,15 @@ record Trial(Rotation rotation, List<String> languages, Map<Box, Line> lines) {
     return text().codePoints().filter(Character::isLetterOrDigit).count();
   }
 
+  /** Letters in words that can be believed. */
+  long letters() {
+    return words().stream()
+        .filter(word -> word.confidence() >= Attempt.READABLE)
+        .flatMapToInt(word -> word.text().codePoints())
+        .filter(Character::isLetter)
+        .count();
+  }
+
   /** The text, a line a line. */
   String text() {
     return lines.values().stream().map(Line::text).collect(Collectors.joining("\n"));

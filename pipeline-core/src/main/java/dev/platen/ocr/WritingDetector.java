@@ -6,6 +6,7 @@ import dev.platen.model.Line;
 import dev.platen.model.PageImage;
 import dev.platen.ocr.LatinLanguage.Guess;
 import dev.platen.ocr.opencv.TextSurvey;
+import dev.platen.ocr.opencv.TextSurvey.SurveyedLine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ import java.util.Optional;
  *       sense.
  *   <li>If they don't, they are read as Chinese, in rows and then in columns. If they do, Chinese
  *       is looked for among the lines with the most strokes. Which kind of Chinese it is, more
- *       lines tell ({@link HanKind}).
+ *       lines tell ({@link HanKind}), unless the engine reads both alike.
  *   <li>Which Latin language it is, the letters of the sample tell ({@link LatinLanguage}); another
  *       than the first is taken only if the sample also reads well with it.
  * </ol>
@@ -38,6 +39,9 @@ final class WritingDetector {
   private static final int LONG_LINES = 3;
 
   private static final int DENSE_LINES = 5;
+
+  /** Lines of a page of figures among which words are looked for. */
+  private static final int CELLS = 16;
 
   /** Lines that tell the two kinds of Chinese apart. */
   private static final int HAN_LINES = 12;
@@ -84,6 +88,9 @@ final class WritingDetector {
 
   private static final double SURELY_VERTICAL = 0.65;
 
+  /** Strokes on a way across half of the lines of a page from which it is likely Chinese. */
+  private static final double RUNS_OF_HAN = 2;
+
   /** Letters from which a language can be told. */
   private static final int LETTERS = 20;
 
@@ -98,7 +105,7 @@ final class WritingDetector {
   }
 
   /** How the page is written. */
-  Writing detect(PageImage page, Deadline deadline) {
+  PageWriting detect(PageImage page, Deadline deadline) {
     TextSurvey survey = TextSurvey.of(page);
     Way way = new Way(page, survey, deadline);
     Optional<Trial> best = way.best();
@@ -111,7 +118,18 @@ final class WritingDetector {
     }
     Way chosen = way;
     return best.map(chosen::writing)
-        .orElseGet(() -> new Writing(Rotation.NONE, candidates.first(), 0));
+        .orElseGet(() -> new PageWriting(Rotation.NONE, candidates.first(), 0));
+  }
+
+  /** The one language that the ink of a page speaks for; nothing is read. */
+  String guess(PageImage page) {
+    String usual = candidates.first().get(0);
+    double[] runs =
+        TextSurvey.of(page).lines().stream().mapToDouble(SurveyedLine::runs).sorted().toArray();
+    boolean dense = runs.length > 0 && runs[runs.length / 2] >= RUNS_OF_HAN;
+    return dense && !candidates.rows().isEmpty() && !Candidates.isHan(candidates.first())
+        ? candidates.rows().get(0)
+        : usual;
   }
 
   private static Optional<Trial> better(Optional<Trial> one, Optional<Trial> other) {
@@ -171,9 +189,11 @@ final class WritingDetector {
 
     /** Chinese among the densest lines of a page with Latin lines; else empty. */
     private Optional<Trial> hanBeside(Trial latin) {
-      Trial asLatin = read(dense, latin.rotation(), latin.languages());
+      // Figures read alike in every language: a page of accounts has to be looked at longer.
+      List<Box> places = latin.letters() < LETTERS ? cells() : dense;
+      Trial asLatin = read(places, latin.rotation(), latin.languages());
       latinText.append(latin.text()).append('\n').append(asLatin.text());
-      List<Box> doubtful = asLatin.doubtful(dense, DOUBTFUL);
+      List<Box> doubtful = asLatin.doubtful(places, DOUBTFUL);
       double bar = asLatin.at(doubtful).score();
       for (String language : doubtful.isEmpty() ? List.<String>of() : candidates.rows()) {
         Trial asHan = read(doubtful, latin.rotation(), List.of(language));
@@ -235,25 +255,41 @@ final class WritingDetector {
     }
 
     /** What the best reading means. */
-    Writing writing(Trial best) {
+    PageWriting writing(Trial best) {
       List<String> languages =
           Candidates.isHan(best.languages()) ? List.of(hanLanguage(best)) : latinLanguage(best);
-      return new Writing(best.rotation(), candidates.toReadWith(languages), best.confidence());
+      return new PageWriting(best.rotation(), candidates.toReadWith(languages), best.confidence());
     }
 
     private String hanLanguage(Trial best) {
-      List<String> kinds =
-          Writing.isVertical(best.languages()) ? candidates.columns() : candidates.rows();
-      if (kinds.size() < 2) {
-        return kinds.get(0);
+      boolean vertical = PageWriting.isVertical(best.languages());
+      List<String> kinds = vertical ? candidates.columns() : candidates.rows();
+      if (kinds.size() < 2 || (!vertical && engine.readsHanAlike())) {
+        return best.languages().get(0);
       }
-      List<Box> more = new ArrayList<>(LineSample.dense(survey, HAN_LINES));
-      LineSample.spread(survey, HAN_LINES).stream()
-          .filter(line -> more.size() < HAN_LINES && !more.contains(line))
-          .forEach(more::add);
-      Trial simplified = read(more, best.rotation(), kinds.subList(0, 1));
-      Trial traditional = read(more, best.rotation(), kinds.subList(1, 2));
+      List<Box> places = many(best);
+      Trial simplified = read(places, best.rotation(), kinds.subList(0, 1));
+      Trial traditional = read(places, best.rotation(), kinds.subList(1, 2));
       return kind.isSimplified(simplified, traditional) ? kinds.get(0) : kinds.get(1);
+    }
+
+    /** Dense lines, and others whatever their length, which the figures of a table have more of. */
+    private List<Box> cells() {
+      List<Box> cells = new ArrayList<>(dense);
+      LineSample.everywhere(survey, CELLS).stream()
+          .filter(line -> !cells.contains(line))
+          .forEach(cells::add);
+      return cells;
+    }
+
+    /** More lines: those with the most strokes, long ones, and those that made sense. */
+    private List<Box> many(Trial best) {
+      List<Box> many = new ArrayList<>(LineSample.dense(survey, HAN_LINES));
+      LineSample.spread(survey, HAN_LINES).stream()
+          .filter(line -> many.size() < HAN_LINES && !many.contains(line))
+          .forEach(many::add);
+      best.lines().keySet().stream().filter(line -> !many.contains(line)).forEach(many::add);
+      return many;
     }
 
     private List<String> latinLanguage(Trial best) {

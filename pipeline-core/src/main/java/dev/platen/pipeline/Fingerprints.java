@@ -29,7 +29,7 @@ public record Fingerprints(Map<String, String> byStage) implements Serializable 
   private static final int LENGTH = 16;
 
   /** Where models lie does not matter; what they are is in the engine's version. */
-  private static final Set<String> PLACES = Set.of("modelFolder", "ppocrFolder");
+  private static final Set<String> PLACES = Set.of("modelFolder", "ppocrFolder", "calibrationFile");
 
   public Fingerprints {
     byStage = Collections.unmodifiableMap(new LinkedHashMap<>(byStage));

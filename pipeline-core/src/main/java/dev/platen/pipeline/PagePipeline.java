@@ -11,6 +11,7 @@ import dev.platen.model.DocumentInfo;
 import dev.platen.model.PageFailure;
 import dev.platen.model.PageGraphics;
 import dev.platen.model.PageResult;
+import dev.platen.model.ReadingManner;
 import dev.platen.model.Stage;
 import dev.platen.preprocess.Preparation;
 import java.nio.file.Path;
@@ -168,13 +169,13 @@ public final class PagePipeline implements AutoCloseable {
       return;
     }
     try {
-      read(run, page.get());
+      read(run, page.get(), task.manner());
     } finally {
       Closing.quietly(page.get());
     }
   }
 
-  private void read(PageRun run, OpenPage page) {
+  private void read(PageRun run, OpenPage page, ReadingManner manner) {
     Optional<DecodedPage> decoded = run.attempt(Stage.DECODE, () -> decode(run, page));
     if (decoded.isEmpty()) {
       return;
@@ -188,7 +189,7 @@ public final class PagePipeline implements AutoCloseable {
     }
     try {
       run.prepared(preparation.get().page());
-      run.attempt(Stage.OCR, () -> reader.read(page, preparation.get()))
+      run.attempt(Stage.OCR, () -> reader.read(page, preparation.get(), manner))
           .ifPresent(
               reading -> {
                 run.prepared(reading.prepared());

@@ -34,6 +34,11 @@ interface Recognizer extends AutoCloseable {
   /** Recognizes a page that is held as its file says. */
   Reading recognize(PageImage image);
 
+  /** The same, without anything that may have cost a worker its life. */
+  default Reading recognizePlainly(PageImage image) {
+    return recognize(image);
+  }
+
   @Override
   default void close() {}
 }

@@ -135,7 +135,9 @@ final class Rounding {
 
   private static Word round(Word word) {
     return word.at(round(word.box()), roundAll(word.polygon()))
-        .withConfidence(round(word.confidence()));
+        .withConfidence(round(word.confidence()))
+        .withConfidenceRaw(
+            word.confidenceRaw() == null ? null : Double.valueOf(round(word.confidenceRaw())));
   }
 
   private static Block round(Block block) {

@@ -9,6 +9,7 @@ import dev.platen.model.PageImage;
 import dev.platen.ocr.OcrEngines;
 import dev.platen.ocr.PageRecognizer;
 import dev.platen.ocr.RecognizedPage;
+import dev.platen.ocr.calibration.CalibrationFile;
 import dev.platen.ocr.layer.TextLayerJudge;
 import dev.platen.ocr.layer.Verdict;
 import dev.platen.preprocess.Preprocessor;
@@ -34,9 +35,12 @@ final class StageWiring {
         opener, preprocessor::prepare, recognizer, judge, PageSurvey::of, analyzer::analyze);
   }
 
-  /** Version of engine and models, for fingerprints. */
+  /** Version of engine, models and calibration, for fingerprints. */
   static String engineVersion(OcrSettings settings) {
-    return OcrEngines.bundled().find(settings.engine()).version(settings);
+    return "%s, calibration %s"
+        .formatted(
+            OcrEngines.bundled().find(settings.engine()).version(settings),
+            CalibrationFile.of(settings).id());
   }
 
   private static PageOpener opener(PlatenSettings settings) {
@@ -56,7 +60,15 @@ final class StageWiring {
     return new Recognizer() {
       @Override
       public Reading recognize(PageImage image) {
-        RecognizedPage page = recognizer.recognize(image);
+        return reading(recognizer.recognize(image));
+      }
+
+      @Override
+      public Reading recognizePlainly(PageImage image) {
+        return reading(recognizer.recognizePlainly(image));
+      }
+
+      private static Reading reading(RecognizedPage page) {
         return new Reading(page.recognition(), page.rotation(), page.treatments());
       }
 

@@ -5,6 +5,7 @@ import dev.platen.geometry.Rotation;
 import dev.platen.image.OpenPage;
 import dev.platen.model.PageFailure;
 import dev.platen.model.PreparedPage;
+import dev.platen.model.ReadingManner;
 import dev.platen.model.Recognition;
 import dev.platen.model.Stage;
 import dev.platen.model.TextLayer;
@@ -64,18 +65,18 @@ final class TextReader {
   record Reading(Recognition text, PreparedPage prepared, PageFailure lost) {}
 
   /** Reads a page. */
-  Reading read(OpenPage page, Preparation preparation) {
+  Reading read(OpenPage page, Preparation preparation, ReadingManner manner) {
     Optional<TextLayer> layer = forceOcr ? Optional.empty() : layer(page);
     Verdict verdict = layer.map(text -> judge(text, page)).orElse(NO_LAYER);
     if (!verdict.trusted()) {
-      return recognize(preparation);
+      return recognize(preparation, manner);
     }
     Recognition own = TextNormalization.normalize(LayerText.of(layer.orElseThrow()));
     if (verdict.untoldPictures().isEmpty()) {
       return new Reading(own, preparation.page(), null);
     }
     try {
-      Reading seen = recognize(preparation);
+      Reading seen = recognize(preparation, manner);
       Recognition both = LayerText.with(own, seen.text(), verdict.untoldPictures());
       return new Reading(both, seen.prepared(), null);
     } catch (RuntimeException e) {
@@ -103,8 +104,12 @@ final class TextReader {
     }
   }
 
-  private Reading recognize(Preparation preparation) {
-    Recognizer.Reading reading = recognizer.recognize(preparation.image());
+  private Reading recognize(Preparation preparation, ReadingManner manner) {
+    Recognizer.Reading reading =
+        switch (manner) {
+          case FULL -> recognizer.recognize(preparation.image());
+          case PLAIN -> recognizer.recognizePlainly(preparation.image());
+        };
     PreparedPage prepared = treated(preparation.page(), reading);
     Recognition text = new SourceFrame(prepared.transform()).toSource(reading.text());
     return new Reading(TextNormalization.normalize(text), prepared, null);

@@ -40,8 +40,9 @@ class PageRecognizerTest {
     recognizer.close();
   }
 
-  private static OcrSettings settings(String engine, String language, int megapixels) {
-    return new OcrSettings(Preset.BALANCED, engine, List.of(language), "", "", megapixels);
+  private static OcrSettings settings(String engine, String languages, int megapixels) {
+    return new OcrSettings(
+        Preset.BALANCED, engine, List.of(languages.split(",")), "", "", megapixels);
   }
 
   private static List<String> texts(Recognition found) {
@@ -119,6 +120,21 @@ class PageRecognizerTest {
       assertThat(none.recognize(page).recognition()).isEqualTo(Recognition.none());
       assertThat(texts(fault.recognize(page).recognition()))
           .containsExactly(FaultOcrEngine.text(page.size().width(), page.size().height()));
+    }
+  }
+
+  @Test
+  void aPlainReadingIsOneLookInOneLanguage() {
+    try (PageImage page = TestPages.of(TestPages.LETTER);
+        PageImage deadly = TestPages.blank(new Size(FaultOcrEngine.BOLD_CRASH_WIDTH, 700));
+        PageRecognizer fault = new PageRecognizer(settings("fault", "chi_tra,eng", 40), LONG)) {
+      RecognizedPage plain = recognizer.recognizePlainly(page);
+      assertThat(texts(plain.recognition())).isEqualTo(TestPages.LETTER);
+      assertThat(plain.treatments())
+          .singleElement()
+          .satisfies(treatment -> assertThat(treatment.name()).isEqualTo("read-plainly"));
+      // The engine would end this process if it were asked for more.
+      assertThat(fault.recognizePlainly(deadly).recognition().language()).isEqualTo("chi_tra");
     }
   }
 }

@@ -87,7 +87,7 @@ final class WritingAccuracy {
   private void measure(JsonObject truth, PageImage upright, Rotation turn) {
     try (PageImage page = Pixels.turned(upright, turn)) {
       double start = ProcessTime.seconds();
-      Writing found = detector.detect(page, new Deadline(Duration.ofMinutes(1)));
+      PageWriting found = detector.detect(page, new Deadline(Duration.ofMinutes(1)));
       double taken = ProcessTime.seconds() - start;
       boolean rightTurn = found.rotation() == turn.inverse();
       String wanted = truth.has("language") ? truth.get("language").getAsString() : "eng";

@@ -59,7 +59,7 @@ class WritingDetectorTest {
     return line("uoj @% sWy", 0.2);
   }
 
-  private static Writing detect(WritingDetector detector, Rotation turn) {
+  private static PageWriting detect(WritingDetector detector, Rotation turn) {
     try (PageImage upright = TestPages.of(TestPages.LETTER);
         PageImage page = Pixels.turned(upright, turn)) {
       return detector.detect(page, new Deadline(Duration.ofMinutes(1)));
@@ -71,8 +71,8 @@ class WritingDetectorTest {
       value = Rotation.class,
       names = {"NONE", "HALF"})
   void rowsThatReadWellAsTheyLieAreUpright(Rotation turn) {
-    Writing found = detect(detector((language, size) -> line(ENGLISH, 0.9)), turn);
-    assertThat(found).isEqualTo(new Writing(Rotation.NONE, List.of("eng"), 0.9));
+    PageWriting found = detect(detector((language, size) -> line(ENGLISH, 0.9)), turn);
+    assertThat(found).isEqualTo(new PageWriting(Rotation.NONE, List.of("eng"), 0.9));
   }
 
   @ParameterizedTest
@@ -80,7 +80,7 @@ class WritingDetectorTest {
       value = Rotation.class,
       names = {"CLOCKWISE_90", "CLOCKWISE_270"})
   void aPageOnItsSideIsTriedByItsRows(Rotation turn) {
-    Writing found =
+    PageWriting found =
         detect(
             detector(
                 (language, size) -> size.width() > size.height() ? line(ENGLISH, 0.9) : junk()),
@@ -91,11 +91,11 @@ class WritingDetectorTest {
 
   @Test
   void anotherLatinLanguageIsTakenWhereItReadsBetter() {
-    Writing better =
+    PageWriting better =
         detect(
             detector((language, size) -> line(GERMAN, language.equals("deu") ? 0.95 : 0.85)),
             Rotation.NONE);
-    Writing worse =
+    PageWriting worse =
         detect(
             detector((language, size) -> line(GERMAN, language.equals("deu") ? 0.7 : 0.85)),
             Rotation.NONE);
@@ -105,7 +105,7 @@ class WritingDetectorTest {
 
   @Test
   void chineseRowsAreReadWithEnglishBeside() {
-    Writing found =
+    PageWriting found =
         detect(
             detector((language, size) -> language.startsWith("chi_") ? line(CHINESE, 0.8) : junk()),
             Rotation.NONE);
@@ -115,7 +115,7 @@ class WritingDetectorTest {
 
   @Test
   void chineseColumnsAreReadByAVerticalModel() {
-    Writing found =
+    PageWriting found =
         detect(
             detector(
                 (language, size) ->
@@ -132,7 +132,7 @@ class WritingDetectorTest {
     WritingDetector detector = detector((language, size) -> line(ENGLISH, 0.9));
     try (PageImage page = TestPages.blank(new Size(800, 600))) {
       assertThat(detector.detect(page, new Deadline(Duration.ofMinutes(1))))
-          .isEqualTo(new Writing(Rotation.NONE, List.of("eng"), 0));
+          .isEqualTo(new PageWriting(Rotation.NONE, List.of("eng"), 0));
     }
   }
 

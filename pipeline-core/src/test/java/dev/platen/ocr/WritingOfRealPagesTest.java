@@ -55,7 +55,7 @@ class WritingOfRealPagesTest {
         MatPageImage.owning(Imgcodecs.imread(file.toString(), Imgcodecs.IMREAD_GRAYSCALE), null)) {
       for (Rotation turn : Rotation.values()) {
         try (PageImage page = Pixels.turned(upright, turn)) {
-          Writing found = detector.detect(page, new Deadline(Duration.ofMinutes(1)));
+          PageWriting found = detector.detect(page, new Deadline(Duration.ofMinutes(1)));
           assertThat(found.rotation()).as("turned %s", turn).isEqualTo(turn.inverse());
           assertThat(found.languages()).containsExactly("eng");
         }

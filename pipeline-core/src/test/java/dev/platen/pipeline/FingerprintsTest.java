@@ -26,10 +26,11 @@ class FingerprintsTest {
   private static final List<Stage> STAGES =
       List.of(Stage.DECODE, Stage.PREPROCESS, Stage.OCR, Stage.LAYOUT);
 
-  /** Another valid value for keys of which one can't be made up by rule. */
-  /** Where models lie; what they are is in the engine's version. */
-  private static final Set<String> PLACES = Set.of("ocr.model-folder", "ocr.ppocr-folder");
+  /** Where models and calibrations lie; what they are is in the engine's version. */
+  private static final Set<String> PLACES =
+      Set.of("ocr.model-folder", "ocr.ppocr-folder", "ocr.calibration-file");
 
+  /** Another valid value for keys of which one can't be made up by rule. */
   private static final Map<String, Object> OTHERS =
       Map.ofEntries(
           Map.entry("preprocess.mode", "full"),
@@ -45,6 +46,7 @@ class FingerprintsTest {
           Map.entry("output.catalog", "other"),
           Map.entry("ocr.model-folder", "/models"),
           Map.entry("ocr.ppocr-folder", "/ppocr"),
+          Map.entry("ocr.calibration-file", "/calibration.json"),
           Map.entry("log.format", "json"));
 
   private static final Fingerprints BEFORE = of(SettingsLoader.defaults());

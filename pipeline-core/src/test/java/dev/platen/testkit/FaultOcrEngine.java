@@ -40,6 +40,9 @@ public final class FaultOcrEngine implements OcrEngine {
   /** Reads as on any page, but takes a second for it. */
   public static final int SLOW_WIDTH = 1011;
 
+  /** Writes to address 0 unless it is asked to read plainly. */
+  public static final int BOLD_CRASH_WIDTH = 1013;
+
   private static final int HOG_STEP = 16 << 20;
   private static final int MEMORY_PAGE = 4096;
   private static final double CONFIDENCE = 0.9;
@@ -58,6 +61,7 @@ public final class FaultOcrEngine implements OcrEngine {
     return switch (width) {
       case HANG_WIDTH -> hang();
       case CRASH_WIDTH -> crash();
+      case BOLD_CRASH_WIDTH -> request.isPlain() ? page(width, height, request) : crash();
       case HOG_WIDTH -> hog();
       case THROW_WIDTH -> throw new IllegalStateException("Fault on purpose");
       case GARBAGE_WIDTH -> page("x".repeat(GARBAGE_LENGTH), new Box(-1e6, 1e7, 1e9, 1e9), request);

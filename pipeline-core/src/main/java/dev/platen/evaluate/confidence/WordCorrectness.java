@@ -64,7 +64,7 @@ public final class WordCorrectness {
   }
 
   /** By place of the word, whether it is right. */
-  boolean[] right() {
+  public boolean[] right() {
     BitSet matched = aligned();
     boolean[] right = new boolean[words.size()];
     Arrays.fill(right, true);

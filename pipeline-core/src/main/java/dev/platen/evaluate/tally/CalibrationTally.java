@@ -28,14 +28,20 @@ public final class CalibrationTally implements Serializable {
    */
   public record Bin(double confidence, double accuracy, long count) {}
 
+  /**
+   * Words of one confidence.
+   *
+   * @param right how many of them are right
+   * @param words how many there are
+   */
+  public record Step(double confidence, long right, long words) {}
+
   /** By confidence: words, right ones. */
   private final TreeMap<Integer, long[]> counts = new TreeMap<>();
 
   /** Counts a word and its confidence, 0 to 1. */
   public void add(double confidence, boolean right) {
-    long[] count = counts.computeIfAbsent(ScoreSteps.of(confidence), any -> new long[2]);
-    count[0]++;
-    count[1] += right ? 1 : 0;
+    add(confidence, right ? 1 : 0, 1);
   }
 
   /** Adds all that another tally has counted. */
@@ -46,6 +52,25 @@ public final class CalibrationTally implements Serializable {
           ours[0] += theirs[0];
           ours[1] += theirs[1];
         });
+  }
+
+  /** What was counted, by rising confidence. */
+  public List<Step> steps() {
+    return counts.entrySet().stream()
+        .map(
+            count ->
+                new Step(
+                    (double) count.getKey() / ScoreSteps.ONE,
+                    count.getValue()[1],
+                    count.getValue()[0]))
+        .toList();
+  }
+
+  /** Counts words of one confidence, 0 to 1. */
+  public void add(double confidence, long right, long words) {
+    long[] count = counts.computeIfAbsent(ScoreSteps.of(confidence), any -> new long[2]);
+    count[0] += words;
+    count[1] += right;
   }
 
   /** How many words. */

@@ -1,38 +1,36 @@
 package dev.platen.ocr.calibration;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonSyntaxException;
 import dev.platen.model.Line;
 import dev.platen.model.Recognition;
 import dev.platen.model.Word;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
- * The calibrations that there are, by engine and script.
+ * The calibrations that there are, by source and script. A source is an engine; or two that read
+ * the same, like {@code a+b}; or one whose reading was taken and not the other's, like {@code a>b}.
  *
- * <p>A word of a script for which there is none gets that of the engine for any script; a word of
- * an engine that is not known keeps its confidence.
+ * <p>A word of a script for which there is none gets that of its source for any script; a source
+ * for which there is none at all gets that of its first engine; a word of an engine that is not
+ * known keeps its confidence.
  */
 public final class Calibrations {
 
   /** Stands for any script. */
   public static final String ANY = "any";
 
-  private static final String RESOURCE = "calibrations.json";
+  private static final Pattern SECOND_ENGINE = Pattern.compile("[+>].*");
 
-  /** Which one: engines' names and ISO 15924 codes. */
+  /** Which one: sources and ISO 15924 codes. */
   private record Key(String engine, String script) {}
 
   /**
    * A calibration as it is stored: a curve with {@code knots}, or a logistic one.
    *
-   * @param engine name of the engine
+   * @param engine the source
    * @param script ISO 15924 code, or {@value #ANY}
    * @param provenance which pages it was fitted on
    * @param words how many words these had
@@ -49,6 +47,17 @@ public final class Calibrations {
       Double slope,
       Double offset) {
 
+    public Entry {
+      Objects.requireNonNull(engine, "a calibration has no engine");
+      Objects.requireNonNull(script, "a calibration has no script");
+      Objects.requireNonNull(provenance, "a calibration does not say what it was fitted on");
+      if (knots == null && (slope == null || offset == null)) {
+        throw new IllegalArgumentException(
+            "the calibration of %s, %s has no curve".formatted(engine, script));
+      }
+      knots = knots == null ? null : List.copyOf(knots);
+    }
+
     Calibration calibration() {
       return knots != null
           ? new IsotonicCalibration(knots)
@@ -62,16 +71,6 @@ public final class Calibrations {
   public Calibrations(List<Entry> entries) {
     entries.forEach(
         entry -> byKey.put(new Key(entry.engine(), entry.script()), entry.calibration()));
-  }
-
-  /** Those that Platen brings. */
-  public static Calibrations bundled() {
-    try (InputStream in = Calibrations.class.getResourceAsStream(RESOURCE);
-        InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      return new Calibrations(List.of(new Gson().fromJson(reader, Entry[].class)));
-    } catch (IOException | JsonSyntaxException e) {
-      throw new IllegalStateException("The resource %s can't be read".formatted(RESOURCE), e);
-    }
   }
 
   /** The same text with calibrated confidence of words, lines and page. */
@@ -94,8 +93,30 @@ public final class Calibrations {
 
   /** The calibrated confidence of a word as its engine gave it. */
   public double of(Word word) {
-    Calibration own = byKey.get(new Key(word.engine(), String.valueOf(word.script())));
-    Calibration calibration = own != null ? own : byKey.get(new Key(word.engine(), ANY));
+    String source = source(word.engine(), word.alternativeEngine());
+    Calibration calibration = find(source, String.valueOf(word.script()));
     return calibration == null ? word.confidence() : calibration.of(word.confidence());
+  }
+
+  /**
+   * The source of a word's confidence.
+   *
+   * @param alternativeEngine the engine whose reading was left; null for none
+   */
+  public static String source(String engine, String alternativeEngine) {
+    return alternativeEngine == null ? engine : engine + ">" + alternativeEngine;
+  }
+
+  private Calibration find(String source, String script) {
+    String engine = SECOND_ENGINE.matcher(source).replaceFirst("");
+    for (String name : List.of(source, engine)) {
+      for (String writing : List.of(script, ANY)) {
+        Calibration calibration = byKey.get(new Key(name, writing));
+        if (calibration != null) {
+          return calibration;
+        }
+      }
+    }
+    return null;
   }
 }

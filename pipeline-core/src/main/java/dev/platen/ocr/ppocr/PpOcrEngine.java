@@ -45,7 +45,7 @@ final class PpOcrEngine implements OcrEngine {
       return Recognition.none();
     }
     Deadline deadline = new Deadline(request.timeLimit());
-    LineReader reader = new LineReader(recognizer);
+    BoxReader reader = new BoxReader(recognizer);
     List<ReadLine> lines = new ArrayList<>();
     for (TiltedBox box : detector.detect(image)) {
       deadline.left();
@@ -62,10 +62,15 @@ final class PpOcrEngine implements OcrEngine {
       return Optional.empty();
     }
     TiltedBox all = TiltedBox.of(line.size().box());
-    return new LineReader(recognizer)
+    return new BoxReader(recognizer)
         .read(line, all)
         .map(read -> new ResultWriter(line.size(), version).write(List.of(List.of(read))))
         .flatMap(found -> found.lines().stream().findFirst());
+  }
+
+  @Override
+  public boolean readsHanAlike() {
+    return true;
   }
 
   @Override

@@ -36,7 +36,8 @@ final class ResultWriter {
 
   /** The text of a page, given by rows. */
   Recognition write(List<List<ReadLine>> rows) {
-    Writing writing = Writing.of(rows.stream().flatMap(List::stream).map(ReadLine::text).toList());
+    PageScript writing =
+        PageScript.of(rows.stream().flatMap(List::stream).map(ReadLine::text).toList());
     List<Line> lines = new ArrayList<>();
     int paragraph = 0;
     Box before = null;
@@ -59,13 +60,13 @@ final class ResultWriter {
         TextSource.OCR,
         PpOcrProvider.NAME,
         version,
-        Writing.languageOf(script),
+        PageScript.languageOf(script),
         script,
         Recognition.meanConfidence(lines),
         lines);
   }
 
-  private void addLine(ReadLine line, int paragraph, Writing writing, List<Line> into) {
+  private void addLine(ReadLine line, int paragraph, PageScript writing, List<Line> into) {
     UnaryOperator<String> spelling = spelling(line, writing);
     StringBuilder text = new StringBuilder();
     int end = 0;
@@ -107,7 +108,7 @@ final class ResultWriter {
    * How the text of a line is to be spelled: Latin lines without full-width forms, lines of a page
    * in traditional Chinese without simplified characters, which the recognizer mixes in.
    */
-  private UnaryOperator<String> spelling(ReadLine line, Writing writing) {
+  private UnaryOperator<String> spelling(ReadLine line, PageScript writing) {
     if (line.text().codePoints().noneMatch(ResultWriter::isIdeographic)) {
       return ResultWriter::narrow;
     }

@@ -154,9 +154,11 @@ final class StripInk {
   /** The widest run of columns without ink between two columns: its length, 0 if there is none. */
   int widestGap(int from, int to) {
     int widest = 0;
+    // Letters of a strip that was padded may stand beyond its end.
+    int last = Math.min(to, width());
     int start = columns.nextClearBit(Math.max(0, from));
-    while (start < to) {
-      int end = Math.min(to, nextInked(start));
+    while (start < last) {
+      int end = Math.min(last, nextInked(start));
       widest = Math.max(widest, end - start);
       start = columns.nextClearBit(end);
     }

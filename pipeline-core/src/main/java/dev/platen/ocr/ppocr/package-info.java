@@ -5,7 +5,7 @@
  * <ol>
  *   <li>{@link dev.platen.ocr.ppocr.TextDetector} finds the places of lines on a picture of the
  *       page of at most 1280 pixels.
- *   <li>{@link dev.platen.ocr.ppocr.LineReader} cuts each line out of the page itself, makes it a
+ *   <li>{@link dev.platen.ocr.ppocr.BoxReader} cuts each line out of the page itself, makes it a
  *       strip of the height that the recognizer wants, and reads it.
  *   <li>{@link dev.platen.ocr.ppocr.WordSpaces} and {@link dev.platen.ocr.ppocr.LetterEdges} find
  *       words and their boxes.

@@ -56,9 +56,10 @@ final class LineMerge {
    * wrong in the same way is as unlikely as either being wrong, together.
    */
   private static List<Word> agreed(WordGroups.Group group) {
+    String engine = group.second().get(0).engine();
     double other = group.second().stream().mapToDouble(Word::confidence).min().orElse(0);
     return group.first().stream()
-        .map(word -> word.withConfidence(1 - (1 - word.confidence()) * (1 - other)))
+        .map(word -> word.agreed(engine, 1 - (1 - word.confidence()) * (1 - other)))
         .toList();
   }
 

@@ -50,6 +50,9 @@ final class RoutedEngine implements OcrEngine {
 
   @Override
   public Recognition recognize(PageImage image, RecognitionRequest request) {
+    if (request.isPlain()) {
+      return first.recognize(image, request);
+    }
     return switch (policy.start(request.languages())) {
       case FIRST_ALONE -> first.recognize(image, request);
       case SECOND_ALONE -> second().recognize(image, request);
@@ -151,6 +154,11 @@ final class RoutedEngine implements OcrEngine {
   @Override
   public Optional<Line> recognizeLine(PageImage line, RecognitionRequest request) {
     return first.recognizeLine(line, request);
+  }
+
+  @Override
+  public boolean readsHanAlike() {
+    return policy.leavesHanToSecond();
   }
 
   private OcrEngine second() {

@@ -4,7 +4,7 @@ import dev.platen.config.OcrSettings;
 import dev.platen.ocr.OcrEngine;
 import dev.platen.ocr.OcrEngineProvider;
 import dev.platen.ocr.OcrEngines;
-import dev.platen.ocr.calibration.Calibrations;
+import dev.platen.ocr.calibration.CalibrationFile;
 import java.util.List;
 
 /** Provider of the engine "auto". */
@@ -32,7 +32,7 @@ public final class RoutedProvider implements OcrEngineProvider {
             NAME,
             REVISION,
             engine(FIRST).version(settings),
-            engine(SECOND).version(anyLanguage(settings)));
+            engine(SECOND).version(settings.inAnyLanguage()));
   }
 
   @Override
@@ -43,26 +43,15 @@ public final class RoutedProvider implements OcrEngineProvider {
   @Override
   public OcrEngine open(OcrSettings settings) {
     OcrEngineProvider second = engine(SECOND);
-    OcrSettings any = anyLanguage(settings);
-    RoutingPolicy policy =
-        new RoutingPolicy(
-            RoutingThresholds.bundled(), Calibrations.bundled(), second.languages(any));
+    // Pages in languages that the second engine can't read are the first one's.
+    OcrSettings any = settings.inAnyLanguage();
+    CalibrationFile file = CalibrationFile.of(settings);
+    RoutingPolicy policy = new RoutingPolicy(file.routing(), file.curves(), second.languages(any));
     return new RoutedEngine(
         engine(FIRST).open(settings), () -> second.open(any), policy, version(settings));
   }
 
   private static OcrEngineProvider engine(String name) {
     return new OcrEngines(RoutedProvider.class.getClassLoader()).find(name);
-  }
-
-  /** Pages in languages that the second engine can't read are the first one's. */
-  private static OcrSettings anyLanguage(OcrSettings settings) {
-    return new OcrSettings(
-        settings.preset(),
-        settings.engine(),
-        List.of("auto"),
-        settings.modelFolder(),
-        settings.ppocrFolder(),
-        settings.maxMegapixels());
   }
 }

@@ -4,7 +4,9 @@ import dev.platen.model.Line;
 import dev.platen.model.Recognition;
 import dev.platen.model.Word;
 import dev.platen.ocr.calibration.Calibrations;
+import dev.platen.ocr.calibration.RoutingThresholds;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which engine reads what, and whose words are taken.
@@ -56,6 +58,12 @@ final class RoutingPolicy {
       return Start.FIRST_ALONE;
     }
     return main.startsWith("chi_") ? Start.SECOND_ALONE : Start.FIRST_THEN_SECOND;
+  }
+
+  /** Whether the second engine reads all Chinese in rows, of either kind. */
+  boolean leavesHanToSecond() {
+    return Stream.of("chi_sim", "chi_tra")
+        .allMatch(kind -> start(List.of(kind, "eng")) == Start.SECOND_ALONE);
   }
 
   /** What to do about a page as the first engine read it. */

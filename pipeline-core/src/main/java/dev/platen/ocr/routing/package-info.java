@@ -5,8 +5,8 @@
  * <ol>
  *   <li>{@link dev.platen.ocr.routing.RoutingPolicy} is the one place of decisions: which engine
  *       sees the page, which lines are read twice, whose words are taken.
- *   <li>{@link dev.platen.ocr.routing.RoutingThresholds} are its numbers, from a resource that says
- *       what they were fitted on.
+ *   <li>{@link dev.platen.ocr.calibration.RoutingThresholds} are its numbers, from a resource that
+ *       says what they were fitted on.
  *   <li>{@link dev.platen.ocr.routing.PageMerge} brings two readings of a page together by where
  *       words stand.
  * </ol>

@@ -74,7 +74,7 @@ final class PageReader {
   }
 
   private void addMissed(TextSurvey survey, List<Line> lines) {
-    LineReader reader = new LineReader(handle, page);
+    SingleLineReader reader = new SingleLineReader(handle, page);
     int region = 1 + lines.stream().mapToInt(Line::region).max().orElse(-1);
     int paragraph = 1 + lines.stream().mapToInt(Line::paragraph).max().orElse(-1);
     List<Box> missed = MissedLines.of(survey, lines);
@@ -121,7 +121,7 @@ final class PageReader {
 
   /** The line read by itself, if that gives more confidence. */
   private Line better(TextHandle other, Line line) {
-    return new LineReader(other, page)
+    return new SingleLineReader(other, page)
         .read(line.box(), line.region(), line.paragraph(), deadline.left())
         .filter(read -> read.confidence() >= line.confidence())
         .orElse(line);
@@ -133,7 +133,7 @@ final class PageReader {
             .map(SurveyedLine::box)
             .limit(MAX_COLUMNS)
             .toList();
-    LineReader reader = new LineReader(handle, page);
+    SingleLineReader reader = new SingleLineReader(handle, page);
     List<Line> lines = new ArrayList<>();
     List<List<Box>> blocks = ColumnOrder.of(boxes);
     for (int block = 0; block < blocks.size(); block++) {

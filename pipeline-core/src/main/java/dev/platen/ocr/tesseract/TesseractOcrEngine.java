@@ -60,7 +60,8 @@ final class TesseractOcrEngine implements OcrEngine {
         ReadingScale.of(image.size(), survey.characterSize(), Scripts.anyHan(languages), preset);
     try (PageImage scaled = Pixels.scaled(image, working.scaled())) {
       TextSurvey own = working.scaled().equals(image.size()) ? survey : TextSurvey.of(scaled);
-      List<Line> lines = new PageReader(handle, latin, scaled, preset, deadline).lines(own);
+      Preset effort = request.isPlain() ? Preset.FAST : preset;
+      List<Line> lines = new PageReader(handle, latin, scaled, effort, deadline).lines(own);
       return lines.isEmpty()
           ? Recognition.none()
           : working.restore(recognition(lines, request), Rotation.NONE);

@@ -111,7 +111,7 @@ class CalibrationTest {
 
   @Test
   void theBundledOnesCanBeRead() {
-    double calibrated = Calibrations.bundled().of(word("tesseract", "Latn", 0.9));
+    double calibrated = CalibrationFile.bundled().curves().of(word("tesseract", "Latn", 0.9));
     assertThat(calibrated).isBetween(0.5, 1.0);
   }
 }

@@ -28,6 +28,8 @@ class StripInkTest {
     assertThat(ink.widestGap(0, 11)).isEqualTo(4);
     assertThat(ink.widestGap(0, 5)).isEqualTo(2);
     assertThat(ink.widestGap(8, 9)).isZero();
+    assertThat(ink.widestGap(9, 30)).as("up to the end of the strip").isOne();
+    assertThat(ink.widestGap(20, 30)).isZero();
   }
 
   @Test

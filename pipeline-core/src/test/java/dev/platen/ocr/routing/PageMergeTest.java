@@ -31,7 +31,7 @@ class PageMergeTest {
     assertThat(total.alternative()).isEqualTo("Tofal");
     assertThat(total.alternativeEngine()).isEqualTo("first");
     Word sum = merged.words().get(1);
-    assertThat(sum.engine()).isEqualTo("first");
+    assertThat(sum.engine()).isEqualTo("first+second");
     assertThat(sum.alternative()).isNull();
     assertThat(sum.confidence()).isGreaterThan(0.9);
   }

@@ -5,6 +5,7 @@ import dev.platen.model.Line;
 import dev.platen.model.Word;
 import dev.platen.ocr.Spacing;
 import dev.platen.ocr.calibration.Calibrations;
+import dev.platen.ocr.calibration.RoutingThresholds;
 import java.util.ArrayList;
 import java.util.List;
 

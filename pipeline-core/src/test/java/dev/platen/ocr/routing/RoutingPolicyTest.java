@@ -5,6 +5,7 @@ import static dev.platen.ocr.routing.Readings.second;
 import static dev.platen.ocr.routing.Readings.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.ocr.calibration.CalibrationFile;
 import dev.platen.ocr.routing.RoutingPolicy.Remedy;
 import dev.platen.ocr.routing.RoutingPolicy.Start;
 import java.util.List;
@@ -27,6 +28,11 @@ class RoutingPolicyTest {
   })
   void languagesSayWhoBegins(String languages, Start start) {
     assertThat(policy.start(List.of(languages.split("\\+", -1)))).isEqualTo(start);
+  }
+
+  @Test
+  void nobodyNeedsToTellChineseApartThatOneEngineReads() {
+    assertThat(policy.leavesHanToSecond()).isTrue();
   }
 
   @Test
@@ -56,36 +62,25 @@ class RoutingPolicyTest {
     assertThat(policy.isBelievable(List.of())).isFalse();
   }
 
-  @Test
-  void theSurerWordIsTaken() {
+  @ParameterizedTest
+  @CsvSource({
+    "Paper, 0.8, Pager, 0.9, true",
+    "Paper, 0.8, Pager, 0.7, false",
+    // One that looks like a word is taken unless the other is much surer.
+    "Pa9er, 0.85, Paper, 0.8, true",
+    "Pa9er, 0.95, Paper, 0.6, false",
+  })
+  void theSurerWordIsTaken(
+      String first, double confidence, String second, double secondConfidence, boolean preferred) {
     assertThat(
             policy.prefersSecond(
-                List.of(word("first", "Paper", 0, 0, 0.8)),
-                List.of(word("second", "Pager", 0, 0, 0.9))))
-        .isTrue();
-    assertThat(
-            policy.prefersSecond(
-                List.of(word("first", "Paper", 0, 0, 0.8)),
-                List.of(word("second", "Pager", 0, 0, 0.7))))
-        .isFalse();
-  }
-
-  @Test
-  void aWordThatLooksLikeOneIsTakenUnlessTheOtherIsMuchSurer() {
-    assertThat(
-            policy.prefersSecond(
-                List.of(word("first", "Pa9er", 0, 0, 0.85)),
-                List.of(word("second", "Paper", 0, 0, 0.8))))
-        .isTrue();
-    assertThat(
-            policy.prefersSecond(
-                List.of(word("first", "Pa9er", 0, 0, 0.95)),
-                List.of(word("second", "Paper", 0, 0, 0.6))))
-        .isFalse();
+                List.of(word("first", first, 0, 0, confidence)),
+                List.of(word("second", second, 0, 0, secondConfidence))))
+        .isEqualTo(preferred);
   }
 
   @Test
   void theBundledThresholdsSayWhereTheyComeFrom() {
-    assertThat(RoutingThresholds.bundled().provenance()).isNotBlank();
+    assertThat(CalibrationFile.bundled().routing().provenance()).isNotBlank();
   }
 }

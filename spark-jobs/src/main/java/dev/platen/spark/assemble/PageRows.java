@@ -174,6 +174,7 @@ final class PageRows {
               .set("script", word.script())
               .set("alternative", word.alternative())
               .set("alternative_engine", word.alternativeEngine())
+              .set("confidence_raw", word.confidenceRaw())
               .build());
     }
   }

@@ -77,6 +77,7 @@ public final class Platen implements Runnable {
             .addSubcommand(new ExportCommand(context))
             .addSubcommand(new ReportCommand(context))
             .addSubcommand(new EvaluateCommand(context))
+            .addSubcommand(new CalibrateCommand(context))
             .addSubcommand(new CompactCommand(context))
             .addSubcommand(new ForgetCommand(context))
             .addSubcommand(new SynthesizeCommand(context))

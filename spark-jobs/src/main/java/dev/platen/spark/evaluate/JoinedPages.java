@@ -1,7 +1,9 @@
 package dev.platen.spark.evaluate;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.min;
 
+import dev.platen.calibrate.PageOutcomes;
 import dev.platen.evaluate.PageEvaluation;
 import dev.platen.evaluate.PageEvaluator;
 import dev.platen.evaluate.prediction.PredictedPage;
@@ -28,22 +30,41 @@ final class JoinedPages {
 
   /** All truths, measured. */
   JavaRDD<MeasuredPage> measure() {
-    Dataset<Row> places =
-        matches.select(
-            col("truth_id"), col("twin"), col("document_id"), col("item_page").as("page_number"));
-    Dataset<Row> own = places.where("not twin").drop("twin");
-    Dataset<Row> found = predictions.of(own.select("document_id", "page_number").distinct());
-    Dataset<Row> pages = own.join(found, JoinColumns.PAGE);
+    Dataset<Row> places = places();
     Dataset<Row> twins =
         predictions
             .textOf(places.where("twin"))
             .select(col("truth_id"), col("text").as("twin_text"));
     return truths
         .where("problem is null")
-        .join(pages, JoinColumns.TRUTH, "left")
+        .join(pages(places.where("not twin").drop("twin")), JoinColumns.TRUTH, "left")
         .join(twins, JoinColumns.TRUTH, "left")
         .toJavaRDD()
         .map(JoinedPages::measured);
+  }
+
+  /** What the words of each page tell of those who read them; each page by one truth. */
+  JavaRDD<PageOutcomes> outcomes() {
+    Dataset<Row> own =
+        places()
+            .where("not twin")
+            .groupBy("document_id", "page_number")
+            .agg(min("truth_id").as("truth_id"));
+    return truths
+        .where("problem is null")
+        .join(pages(own), JoinColumns.TRUTH)
+        .toJavaRDD()
+        .map(row -> PageOutcomes.of(TruthRows.decode(row.getAs("truth")), PredictedPages.of(row)));
+  }
+
+  private Dataset<Row> places() {
+    return matches.select(
+        col("truth_id"), col("twin"), col("document_id"), col("item_page").as("page_number"));
+  }
+
+  private Dataset<Row> pages(Dataset<Row> own) {
+    Dataset<Row> found = predictions.of(own.select("document_id", "page_number").distinct());
+    return own.join(found, JoinColumns.PAGE);
   }
 
   private static MeasuredPage measured(Row row) {

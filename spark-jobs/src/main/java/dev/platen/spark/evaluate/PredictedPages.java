@@ -83,7 +83,12 @@ final class PredictedPages {
         word.<Integer>getAs("line_index"),
         box(word.getAs("box")),
         word.getAs("text"),
-        word.getAs("confidence"));
+        word.getAs("confidence"),
+        new PredictedWord.Origin(
+            word.getAs("engine"),
+            word.getAs("alternative_engine"),
+            word.getAs("script"),
+            word.getAs("confidence_raw")));
   }
 
   private static PredictedBlock block(Row block) {

@@ -26,7 +26,17 @@ final class PredictionRows {
   private static final Map<TableName, List<String>> PARTS =
       Map.of(
           TableName.LINES, List.of("line_index", "box", "polygon", "text"),
-          TableName.WORDS, List.of("line_index", "word_index", "box", "text", "confidence"),
+          TableName.WORDS,
+              List.of(
+                  "line_index",
+                  "word_index",
+                  "box",
+                  "text",
+                  "confidence",
+                  "engine",
+                  "alternative_engine",
+                  "script",
+                  "confidence_raw"),
           TableName.BLOCKS, List.of("reading_order", "type", "box", "polygon", "confidence"),
           TableName.TABLES, List.of("table_id", "box"),
           TableName.CELLS,

@@ -8,13 +8,16 @@ import dev.platen.pipeline.PageTask;
 import dev.platen.spark.worker.Message;
 import dev.platen.spark.worker.OversizedMessageException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
 /**
  * Works in a process of its own. What costs a process its life is tried once more in a fresh one,
- * for the cause may have been a page before, or the machine; after that the page is charged.
+ * for the cause may have been a page before, or the machine; after that the page is charged. A page
+ * on whose recognition a process was lost is read plainly then, so that its text is not lost to
+ * what was tried for its sake.
  */
 final class IsolatedPageWorker implements PageWorker {
 
@@ -44,8 +47,8 @@ final class IsolatedPageWorker implements PageWorker {
 
   @Override
   public Inspection inspect(Path file) {
-    Answer answer =
-        ask(new Message.Inspect(file), Stage.INSPECT, Message.Inspected.class::isInstance);
+    Message question = new Message.Inspect(file);
+    Answer answer = ask(lost -> question, Stage.INSPECT, Message.Inspected.class::isInstance);
     return answer.message() instanceof Message.Inspected inspected
         ? new Inspection.Inspected(inspected.info())
         : new Inspection.Uninspectable(((Message.Refused) answer.message()).failure());
@@ -54,10 +57,14 @@ final class IsolatedPageWorker implements PageWorker {
   @Override
   public PageResult digitise(PageTask task) {
     tally = tally.plus(WorkerTally.PAGE);
-    Answer answer = ask(new Message.Digitise(task), task.from(), m -> answers(m, task));
+    Answer answer = ask(lost -> question(task, lost), task.from(), m -> answers(m, task));
     return answer.message() instanceof Message.Digitised digitised
         ? failedPage.unlessSound(task, digitised.result(), answer.attempt())
         : failedPage.of(task, ((Message.Refused) answer.message()).failure(), answer.attempt());
+  }
+
+  private static Message question(PageTask task, Stage lost) {
+    return new Message.Digitise(lost == Stage.OCR ? task.plainly() : task);
   }
 
   private static boolean answers(Message message, PageTask task) {
@@ -65,9 +72,15 @@ final class IsolatedPageWorker implements PageWorker {
         && ResultCheck.answers(task, digitised.result());
   }
 
-  private Answer ask(Message question, Stage first, Predicate<Message> fits) {
+  /**
+   * Asks until there is an answer.
+   *
+   * @param questions by the stage in which the last attempt was lost; null for the first one
+   */
+  private Answer ask(Function<Stage, Message> questions, Stage first, Predicate<Message> fits) {
     PageFailure failure = null;
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      Message question = questions.apply(failure == null ? null : failure.stage());
       stage = first;
       try {
         makeReady();

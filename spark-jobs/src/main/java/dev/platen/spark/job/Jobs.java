@@ -1,6 +1,8 @@
 package dev.platen.spark.job;
 
+import dev.platen.calibrate.Calibrator;
 import dev.platen.config.PlatenSettings;
+import dev.platen.spark.evaluate.CalibrateRequest;
 import dev.platen.spark.evaluate.EvaluationReport;
 import dev.platen.spark.evaluate.EvaluationRequest;
 import dev.platen.spark.export.ExportReport;
@@ -50,6 +52,9 @@ public interface Jobs {
 
   /** Measures an output against ground truth. */
   EvaluationReport evaluate(SparkSession spark, EvaluationRequest request);
+
+  /** Fits confidence and routing on pages with ground truth. */
+  Calibrator.Result calibrate(SparkSession spark, CalibrateRequest request);
 
   /** Makes an archive of synthetic pages with their truth. */
   SynthesizeReport synthesize(SparkSession spark, SynthesizeRequest request);

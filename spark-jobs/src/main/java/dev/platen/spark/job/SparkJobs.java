@@ -1,6 +1,9 @@
 package dev.platen.spark.job;
 
+import dev.platen.calibrate.Calibrator;
 import dev.platen.config.PlatenSettings;
+import dev.platen.spark.evaluate.CalibrateJob;
+import dev.platen.spark.evaluate.CalibrateRequest;
 import dev.platen.spark.evaluate.EvaluateJob;
 import dev.platen.spark.evaluate.EvaluationReport;
 import dev.platen.spark.evaluate.EvaluationRequest;
@@ -72,6 +75,12 @@ public final class SparkJobs implements Jobs {
     String runId = RunIds.next(Instant.now());
     return FullDisk.naming(
         spark, request.output(), new EvaluateJob(spark, store, request, runId)::run);
+  }
+
+  @Override
+  public Calibrator.Result calibrate(SparkSession spark, CalibrateRequest request) {
+    TableStore store = existing(spark, request.output(), request.settings());
+    return new CalibrateJob(spark, store, request).run();
   }
 
   @Override

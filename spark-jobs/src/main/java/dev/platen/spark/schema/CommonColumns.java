@@ -61,7 +61,10 @@ final class CommonColumns {
 
   static Columns engine(Columns columns) {
     return columns
-        .text("engine", "Name of the engine that read it; \"layer\" for a PDF's own text")
+        .text(
+            "engine",
+            "Name of the engine that read it; two with a plus where both read the same; \"layer\" for"
+                + " a PDF's own text")
         .text("script", "ISO 15924 code of its script (Latn, Hans, Hant); null if unknown");
   }
 

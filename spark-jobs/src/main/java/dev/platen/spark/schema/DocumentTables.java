@@ -83,7 +83,9 @@ final class DocumentTables {
         .list(
             "treatments",
             Shapes.TREATMENT,
-            "What was tried on the image, in order, kept or not (see Shapes); null if not reached")
+            "What was tried on the image, in order, kept or not (see Shapes); null if not reached."
+                + " read-plainly: text of a second attempt that tried less, as the first cost a"
+                + " worker its life")
         .column(
             "transform",
             Shapes.TRANSFORM,

@@ -61,7 +61,10 @@ final class LayoutTables {
     CommonColumns.engine(columns)
         .text(
             "alternative", "What another engine read instead; null where engines agree or one read")
-        .text("alternative_engine", "Name of that engine; null where alternative is");
+        .text("alternative_engine", "Name of that engine; null where alternative is")
+        .real(
+            "confidence_raw",
+            "What the engine itself said, 0 to 1, before calibration; null if unknown");
     return CommonColumns.commit(columns).build();
   }
 

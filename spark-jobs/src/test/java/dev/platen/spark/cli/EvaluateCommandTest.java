@@ -14,6 +14,7 @@ import dev.platen.evaluate.tally.MetricName;
 import dev.platen.evaluate.tally.PrecisionTally;
 import dev.platen.evaluate.tally.RocTally;
 import dev.platen.evaluate.truth.TruthKind;
+import dev.platen.spark.evaluate.CalibrateRequest;
 import dev.platen.spark.evaluate.Comparison;
 import dev.platen.spark.evaluate.EvaluationReport;
 import dev.platen.spark.evaluate.EvaluationRequest;
@@ -21,14 +22,18 @@ import dev.platen.spark.evaluate.Listing;
 import dev.platen.spark.evaluate.TruthGroup;
 import dev.platen.spark.job.ProgressReporter;
 import dev.platen.spark.job.StopSignal;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EvaluateCommandTest {
 
@@ -139,5 +144,16 @@ class EvaluateCommandTest {
     assertThat(execute("evaluate", "out", "--truth", "truth")).isEqualTo(3);
     assertThat(out.toString()).contains("a.json, line 3 column 1");
     assertThat(execute("evaluate", "out")).isEqualTo(2);
+  }
+
+  @Test
+  void aCalibrationIsPrintedAndWritten(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("calibration.json");
+    assertThat(execute("calibrate", "out", "--truth", "truth", "--to", file.toString())).isZero();
+
+    assertThat(((CalibrateRequest) jobs.request).truth()).isEqualTo("truth");
+    assertThat(out.toString())
+        .contains("error before", "Latn", "2400", "0.1500", "0.0000", "calibration.json");
+    assertThat(Files.readString(file)).contains("letters 4", "sureLine");
   }
 }

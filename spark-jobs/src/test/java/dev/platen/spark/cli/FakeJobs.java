@@ -1,7 +1,15 @@
 package dev.platen.spark.cli;
 
+import dev.platen.calibrate.CalibrationSample;
+import dev.platen.calibrate.Calibrator;
+import dev.platen.calibrate.PageOutcomes;
+import dev.platen.calibrate.WordSource;
 import dev.platen.config.PlatenSettings;
+import dev.platen.evaluate.tally.CalibrationTally;
+import dev.platen.evaluate.truth.TruthKind;
 import dev.platen.model.Status;
+import dev.platen.ocr.calibration.CalibrationFile;
+import dev.platen.spark.evaluate.CalibrateRequest;
 import dev.platen.spark.evaluate.EvaluationReport;
 import dev.platen.spark.evaluate.EvaluationRequest;
 import dev.platen.spark.export.ExportReport;
@@ -120,6 +128,21 @@ final class FakeJobs implements Jobs {
   public EvaluationReport evaluate(SparkSession spark, EvaluationRequest asked) {
     asked(asked);
     return evaluation;
+  }
+
+  @Override
+  public Calibrator.Result calibrate(SparkSession spark, CalibrateRequest asked) {
+    asked(asked);
+    CalibrationSample sample = new CalibrationSample();
+    for (int document = 0; document < 4; document++) {
+      CalibrationTally words = new CalibrationTally();
+      words.add(0.9, 450, 600);
+      WordSource source = new WordSource("tesseract", "Latn");
+      sample.add(
+          new PageOutcomes(
+              "document " + document, "letters", TruthKind.REAL, Map.of(source, words)));
+    }
+    return Calibrator.fit(sample, CalibrationFile.bundled());
   }
 
   @Override

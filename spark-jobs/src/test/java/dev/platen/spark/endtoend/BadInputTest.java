@@ -140,6 +140,7 @@ class BadInputTest {
     pages.image("hog.png", FaultOcrEngine.HOG_WIDTH, 800);
     pages.image("throw.png", FaultOcrEngine.THROW_WIDTH, 800);
     pages.image("garbage.png", FaultOcrEngine.GARBAGE_WIDTH, 800);
+    pages.image("bold.png", FaultOcrEngine.BOLD_CRASH_WIDTH, 800);
     for (int neighbor = 0; neighbor < 6; neighbor++) {
       pages.image("neighbor-%d.png".formatted(neighbor), 700 + neighbor, 800);
     }
@@ -162,9 +163,14 @@ class BadInputTest {
         .containsExactly("ocr");
     assertThat(failures.keySet()).noneMatch(name -> name.startsWith("neighbor"));
     assertThat(report.pages().get(Status.FAILED)).isEqualTo(failures.size());
-    assertThat(output.count("select count(*) from pages")).isEqualTo(11);
-    // Three pages cost two workers each.
-    assertThat(output.count("select worker_restarts from runs")).isGreaterThanOrEqualTo(6);
+    assertThat(output.count("select count(*) from pages")).isEqualTo(12);
+    assertThat(
+            output.query(
+                "select p.status || ' ' || p.attempts from pages p, unnest(p.treatments) as t(t)"
+                    + " where t.name = 'read-plainly'"))
+        .containsExactly("ok 2");
+    // Three pages cost two workers each, and one page one.
+    assertThat(output.count("select worker_restarts from runs")).isGreaterThanOrEqualTo(7);
     assertThat(output.count("select stage_millis['decode'] from runs")).isPositive();
     // Words beside the page are none of it: whatever is left of them lies on it.
     assertThat(

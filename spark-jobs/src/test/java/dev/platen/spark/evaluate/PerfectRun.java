@@ -3,6 +3,7 @@ package dev.platen.spark.evaluate;
 import dev.platen.evaluate.prediction.PredictedGeometry;
 import dev.platen.evaluate.prediction.PredictedPage;
 import dev.platen.evaluate.prediction.PredictedTable;
+import dev.platen.evaluate.prediction.PredictedWord;
 import dev.platen.evaluate.truth.TruthPage;
 import dev.platen.geometry.Box;
 import dev.platen.geometry.Point;
@@ -63,12 +64,7 @@ final class PerfectRun {
               .with("polygon", points(line.polygon())));
     }
     for (int i = 0; i < page.words().size(); i++) {
-      var word = page.words().get(i);
-      add(
-          TableName.WORDS,
-          on(id, number, "line_index", word.line(), "word_index", i, "text", word.text())
-              .with("box", box(word.box()))
-              .with("confidence", word.confidence()));
+      addWord(id, number, i, page.words().get(i));
     }
     for (int i = 0; i < page.blocks().size(); i++) {
       var block = page.blocks().get(i);
@@ -95,6 +91,21 @@ final class PerfectRun {
               .with("box", box(finding.box())));
     }
     return this;
+  }
+
+  private void addWord(String id, int number, int index, PredictedWord word) {
+    Columns columns =
+        on(id, number, "line_index", word.line(), "word_index", index, "text", word.text())
+            .with("box", box(word.box()))
+            .with("confidence", word.confidence());
+    if (word.origin() != null) {
+      columns
+          .with("engine", word.origin().engine())
+          .with("alternative_engine", word.origin().alternativeEngine())
+          .with("script", word.origin().script())
+          .with("confidence_raw", word.origin().confidence());
+    }
+    add(TableName.WORDS, columns);
   }
 
   /** Adds a block of a type that nobody knows to a page. */

@@ -132,6 +132,17 @@ class IsolatedPageWorkerTest {
     }
   }
 
+  @Test
+  void whatBrokeTheFirstAttemptIsNotDoneInTheSecond() {
+    try (PageWorkers workers = workers(settings(""), FaultyWorkerMain.class);
+        PageWorker worker = workers.borrow()) {
+      PageResult result = worker.digitise(page(folder, "bold"));
+      assertThat(result.status()).isEqualTo(Status.OK);
+      assertThat(result.attempts()).isEqualTo(2);
+      assertThat(worker.tally()).isEqualTo(new WorkerTally(1, 2, 0, 0, 1, 0));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "outside,INTERNAL,outside its page",

@@ -14,6 +14,7 @@ import dev.platen.model.MediaType;
 import dev.platen.model.PageFailure;
 import dev.platen.model.PageInfo;
 import dev.platen.model.PageResult;
+import dev.platen.model.ReadingManner;
 import dev.platen.model.Recognition;
 import dev.platen.model.Stage;
 import dev.platen.model.Status;
@@ -51,6 +52,9 @@ final class FaultyPageProcessor implements PageProcessor {
     begun.accept(Stage.DECODE);
     begun.accept(Stage.OCR);
     misbehave(name, task.file());
+    if (name.equals("bold") && task.manner() == ReadingManner.FULL) {
+      crash();
+    }
     return switch (name) {
       case "outside" -> page(task, new Box(90, 0, 20, 10), "word");
       case "long" -> page(task, new Box(0, 0, 10, 10), "x".repeat(70 << 20));
@@ -68,7 +72,7 @@ final class FaultyPageProcessor implements PageProcessor {
 
   private static void misbehave(String name, Path file) {
     switch (name) {
-      case "crash" -> new Pointer(16).setInt(0, 1);
+      case "crash" -> crash();
       case "crash-once" -> crashOnce(file.resolveSibling("seen"));
       case "exit" -> System.exit(7);
       case "hang" ->
@@ -91,6 +95,10 @@ final class FaultyPageProcessor implements PageProcessor {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    crash();
+  }
+
+  private static void crash() {
     new Pointer(16).setInt(0, 1);
   }
 

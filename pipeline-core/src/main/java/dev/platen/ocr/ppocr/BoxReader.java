@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the lines of a page whose places are known. */
-final class LineReader {
+final class BoxReader {
 
   /** Lines that are read worse than this are no text: pictures, stamps, stains. */
   static final double MIN_CONFIDENCE = 0.5;
@@ -38,7 +38,7 @@ final class LineReader {
 
   private final TextRecognizer recognizer;
 
-  LineReader(TextRecognizer recognizer) {
+  BoxReader(TextRecognizer recognizer) {
     this.recognizer = recognizer;
   }
 

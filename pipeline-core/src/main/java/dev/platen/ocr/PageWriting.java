@@ -13,9 +13,9 @@ import java.util.Objects;
  * @param confidence 0 to 1: mean confidence of a sample read that way; 0 where nothing was found to
  *     tell by, and the rest is a guess
  */
-public record Writing(Rotation rotation, List<String> languages, double confidence) {
+public record PageWriting(Rotation rotation, List<String> languages, double confidence) {
 
-  public Writing {
+  public PageWriting {
     languages = List.copyOf(languages);
     Objects.requireNonNull(rotation, "rotation");
     if (languages.isEmpty()) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * <p>Whether Han characters are simplified or traditional shows in those that only one of the two
  * has ({@link HanForms}).
  */
-final class Writing {
+final class PageScript {
 
   static final String LATIN = "Latn";
   static final String HAN = "Hani";
@@ -29,12 +29,12 @@ final class Writing {
 
   private final String han;
 
-  private Writing(String han) {
+  private PageScript(String han) {
     this.han = han;
   }
 
   /** The writing of a page with this text. */
-  static Writing of(Iterable<String> texts) {
+  static PageScript of(Iterable<String> texts) {
     HanForms forms = new HanForms();
     int onlySimplified = 0;
     int onlyTraditional = 0;
@@ -45,9 +45,9 @@ final class Writing {
       }
     }
     if (onlySimplified == onlyTraditional) {
-      return new Writing(HAN);
+      return new PageScript(HAN);
     }
-    return new Writing(onlySimplified > onlyTraditional ? SIMPLIFIED : TRADITIONAL);
+    return new PageScript(onlySimplified > onlyTraditional ? SIMPLIFIED : TRADITIONAL);
   }
 
   /** Whether the page is in traditional Chinese. */

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Reads lines of a page one by one, where it is known where they are. */
-final class LineReader {
+final class SingleLineReader {
 
   /** Paper around a line, in thicknesses of the line. */
   private static final double MARGIN = 0.25;
@@ -20,7 +20,7 @@ final class LineReader {
   private final TextHandle handle;
   private final PageImage page;
 
-  LineReader(TextHandle handle, PageImage page) {
+  SingleLineReader(TextHandle handle, PageImage page) {
     this.handle = handle;
     this.page = page;
   }

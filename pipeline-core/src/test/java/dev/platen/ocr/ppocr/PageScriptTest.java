@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WritingTest {
+class PageScriptTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -18,7 +18,7 @@ class WritingTest {
     "12.50,",
   })
   void tellsTheScript(String text, String script) {
-    assertThat(Writing.of(List.of(text)).scriptOf(text)).isEqualTo(script);
+    assertThat(PageScript.of(List.of(text)).scriptOf(text)).isEqualTo(script);
   }
 
   @ParameterizedTest

@@ -1,14 +1,7 @@
-package dev.platen.ocr.routing;
-
-import com.google.gson.Gson;
-import com.google.gson.JsonSyntaxException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+package dev.platen.ocr.calibration;
 
 /**
- * The numbers of {@link RoutingPolicy}. All are calibrated confidences or shares, 0 to 1.
+ * The numbers by which the engine "auto" routes. All are calibrated confidences or shares, 0 to 1.
  *
  * @param provenance which pages they were fitted on, and when
  * @param sureLine confidence from which a line of the first engine is not read again
@@ -29,8 +22,6 @@ public record RoutingThresholds(
     double margin,
     double leftover) {
 
-  private static final String RESOURCE = "thresholds.json";
-
   public RoutingThresholds {
     if (provenance == null || provenance.isBlank()) {
       throw new IllegalArgumentException("Thresholds of unknown provenance");
@@ -49,13 +40,14 @@ public record RoutingThresholds(
     }
   }
 
-  /** Those that Platen brings. */
-  public static RoutingThresholds bundled() {
-    try (InputStream in = RoutingThresholds.class.getResourceAsStream(RESOURCE);
-        InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      return new Gson().fromJson(reader, RoutingThresholds.class);
-    } catch (IOException | JsonSyntaxException e) {
-      throw new IllegalStateException("The resource %s can't be read".formatted(RESOURCE), e);
-    }
+  /**
+   * The same but for when a second engine is asked.
+   *
+   * @param fittedOn which pages they were fitted on
+   * @param surety confidence below which a line, or a page in the mean, is read again
+   */
+  public RoutingThresholds asking(String fittedOn, double surety) {
+    return new RoutingThresholds(
+        fittedOn, surety, doubtfulShare, surety, believable, margin, leftover);
   }
 }

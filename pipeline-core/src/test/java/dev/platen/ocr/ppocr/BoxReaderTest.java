@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Words and their boxes, from letters on strips whose ink is known. */
-class LineReaderTest {
+class BoxReaderTest {
 
   /** A strip of height 10 shown twice as large on the page. */
   private static ReadLine line(String columns, String text) {
@@ -26,7 +26,7 @@ class LineReaderTest {
       next = end;
     }
     TiltedBox box = TiltedBox.of(new Box(100, 50, 2.0 * columns.length(), 20));
-    return LineReader.line(box, letters, Strips.ink(columns));
+    return BoxReader.line(box, letters, Strips.ink(columns));
   }
 
   private static List<String> words(ReadLine line) {
