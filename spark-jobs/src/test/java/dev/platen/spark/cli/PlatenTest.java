@@ -341,8 +341,9 @@ class PlatenTest {
         .contains("Java", "Memory", "Temporary space", "OpenCV", "Spark", "Iceberg")
         .contains("eng, osd")
         .contains("scripts/fetch-models chi_sim chi_tra deu")
-        .containsPattern("(?m)^ok +Engine tesseract +5[.0-9]* eng:[0-9a-f]{8} osd:[0-9a-f]{8}$")
-        .containsPattern("(?m)^ok +Engine null +1 \\(not used: ocr.engine is tesseract\\)$")
+        .containsPattern(
+            "(?m)^ok +Engine auto +1 \\(tesseract 5[.0-9]* eng:[0-9a-f]{8} osd:[0-9a-f]{8}, ppocr ")
+        .containsPattern("(?m)^ok +Engine null +1 \\(not used: ocr.engine is auto\\)$")
         .containsPattern("(?m)^WRONG +Executor 7 on node7 +No natives$");
     // Signs, names, and what there is to say of them stand below each other.
     int details = out.toString().indexOf("No natives") - out.toString().indexOf("WRONG");
@@ -355,7 +356,7 @@ class PlatenTest {
     assertThat(execute("doctor", "--set", "ocr.languages=xyz")).isEqualTo(2);
 
     assertThat(out.toString())
-        .containsPattern("(?m)^WRONG +Engine tesseract +No language pack for \"xyz\"");
+        .containsPattern("(?m)^WRONG +Engine auto +No language pack for \"xyz\"");
   }
 
   @ParameterizedTest
