@@ -23,12 +23,12 @@ import org.opencv.imgproc.Imgproc;
 record Quad(List<Point> corners) {
 
   /** Angles between sides of a photographed sheet, in degrees. */
-  private static final double LEAST_ANGLE = 50;
+  private static final double LEAST_ANGLE = 72;
 
-  private static final double MOST_ANGLE = 130;
+  private static final double MOST_ANGLE = 108;
 
   /** How short a side may be against the opposite one. */
-  private static final double LEAST_RATIO = 0.4;
+  private static final double LEAST_RATIO = 0.6;
 
   /** Shares of the outline's length by which it is simplified until four corners are left. */
   private static final double FIRST_STEP = 0.01;
