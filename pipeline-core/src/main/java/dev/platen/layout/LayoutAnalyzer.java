@@ -13,6 +13,7 @@ import dev.platen.model.Recognition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Stage layout: typed regions of a page, in reading order.
@@ -94,10 +95,37 @@ public final class LayoutAnalyzer {
               .toList();
       case ENGINE ->
           regions.stream()
+              .flatMap(LayoutAnalyzer::asRead)
               .sorted(Comparator.comparingInt(LayoutAnalyzer::firstLine))
               .map(region -> new RegionOrder.Placed(region, null))
               .toList();
     };
+  }
+
+  /** Running text is cut where the engine reads something else in between. */
+  private static Stream<Region> asRead(Region region) {
+    if (!region.is(BlockType.TEXT)) {
+      return Stream.of(region);
+    }
+    List<TextLine> lines =
+        region.lines().stream().sorted(Comparator.comparingInt(TextLine::index)).toList();
+    List<Region> runs = new ArrayList<>();
+    int start = 0;
+    for (int end = 1; end <= lines.size(); end++) {
+      if (end == lines.size() || lines.get(end).index() != lines.get(end - 1).index() + 1) {
+        List<TextLine> run = lines.subList(start, end);
+        runs.add(
+            new Region(
+                region.type(),
+                region.subtype(),
+                region.level(),
+                Region.around(run),
+                run,
+                region.confidence()));
+        start = end;
+      }
+    }
+    return runs.size() > 1 ? runs.stream() : Stream.of(region);
   }
 
   private static int firstLine(Region region) {

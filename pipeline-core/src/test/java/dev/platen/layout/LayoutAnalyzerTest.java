@@ -317,6 +317,18 @@ class LayoutAnalyzerTest {
   }
 
   @Test
+  void theEnginesOrderHoldsForEveryLine() {
+    // Read row by row, though the rows are of two columns.
+    List<Line> left = column(50, 200, 400, 4);
+    List<Line> right = column(550, 200, 400, 4);
+    List<Line> rows =
+        IntStream.range(0, 8).mapToObj(i -> (i % 2 == 0 ? left : right).get(i / 2)).toList();
+    List<Block> blocks = analyze(ReadingOrder.ENGINE, rows, PageTransform.identity(PAGE)).blocks();
+    assertThat(blocks.stream().flatMap(block -> block.lines().stream()))
+        .containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+  }
+
+  @Test
   void blocksOfASlantedPageHaveAnOutline() {
     double c = Math.cos(0.05);
     double s = Math.sin(0.05);
