@@ -49,20 +49,7 @@ final class ExportCommand implements Callable<Integer> {
       })
   private ExportFormat format;
 
-  @Option(
-      names = "--to",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder to write to, new or empty: local, hdfs:, s3a:.")
-  private String target;
-
-  @Option(
-      names = "--documents",
-      split = ",",
-      paramLabel = "ID",
-      converter = DocumentIdConverter.class,
-      description = "Only these documents: document_id, 64 hexadecimal digits.")
-  private List<String> documents = List.of();
+  @Mixin private TargetOptions targetOptions;
 
   ExportCommand(CommandContext context) {
     this.context = context;
@@ -71,13 +58,16 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PlatenSettings settings = settingsOptions.load(List.of(), context.spark().get());
-    ExportRequest request = new ExportRequest(output, format, target, documents, settings);
+    ExportRequest request =
+        new ExportRequest(
+            output, format, targetOptions.folder(), targetOptions.documents(), settings);
     ExportReport report;
     try (SparkSession spark =
         context.sessions().open("platen export", Optional.of(output), settings)) {
       report = context.jobs().export(spark, request);
     }
     String rows = format == ExportFormat.PARQUET ? "rows" : "pages";
-    return ExportPrinter.print(report, rows, target, spec.commandLine().getOut()).code();
+    return ExportPrinter.print(report, rows, targetOptions.folder(), spec.commandLine().getOut())
+        .code();
   }
 }

@@ -11,7 +11,6 @@ import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,20 +35,7 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "OUT", description = "Folder of the tables.")
   private String output;
 
-  @Option(
-      names = "--to",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder to write to, new or empty: local, hdfs:, s3a:.")
-  private String target;
-
-  @Option(
-      names = "--documents",
-      split = ",",
-      paramLabel = "ID",
-      converter = DocumentIdConverter.class,
-      description = "Only these documents: document_id, 64 hexadecimal digits.")
-  private List<String> documents = List.of();
+  @Mixin private TargetOptions targetOptions;
 
   ReportCommand(CommandContext context) {
     this.context = context;
@@ -58,12 +44,14 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PlatenSettings settings = settingsOptions.load(List.of(), context.spark().get());
-    ReportRequest request = new ReportRequest(output, target, documents, settings);
+    ReportRequest request =
+        new ReportRequest(output, targetOptions.folder(), targetOptions.documents(), settings);
     ExportReport report;
     try (SparkSession spark =
         context.sessions().open("platen report", Optional.of(output), settings)) {
       report = context.jobs().report(spark, request);
     }
-    return ExportPrinter.print(report, "pages", target, spec.commandLine().getOut()).code();
+    return ExportPrinter.print(report, "pages", targetOptions.folder(), spec.commandLine().getOut())
+        .code();
   }
 }
