@@ -73,7 +73,7 @@ public final class DocumentStructure {
       }
       blocks.add(revised);
     }
-    return page.withLayout(new PageLayout(blocks, page.layout().graphics()));
+    return page.withLayout(new PageLayout(blocks));
   }
 
   private Block revise(int pageNumber, Block block) {

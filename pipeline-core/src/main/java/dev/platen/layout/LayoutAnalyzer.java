@@ -63,7 +63,7 @@ public final class LayoutAnalyzer {
       Integer parent = parent(page, placed.get(i), inOrder);
       blocks.add(block(i, placed.get(i).region(), parent, recognition.lines(), page.frame()));
     }
-    return new PageLayout(blocks, graphics);
+    return new PageLayout(blocks);
   }
 
   private static List<Region> regions(PageContent page) {

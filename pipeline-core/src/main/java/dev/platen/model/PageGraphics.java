@@ -3,8 +3,8 @@ package dev.platen.model;
 import java.util.List;
 
 /**
- * What stage layout needs of the image: kept with its result, so that it can be done again without
- * the image.
+ * What the stages after recognition need of the image: kept, so that they can be done again without
+ * it.
  *
  * @param rulings straight lines
  * @param pictures areas of ink that is no text

@@ -7,6 +7,7 @@ record PageStages(
     Recognizer recognizer,
     LayerJudge judge,
     Surveyor surveyor,
+    Tabulator tabulator,
     Analyzer analyzer)
     implements AutoCloseable {
 

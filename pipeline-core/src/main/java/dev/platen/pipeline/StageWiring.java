@@ -6,6 +6,7 @@ import dev.platen.image.DocumentOpener;
 import dev.platen.layout.LayoutAnalyzer;
 import dev.platen.layout.opencv.PageSurvey;
 import dev.platen.model.PageImage;
+import dev.platen.model.PageTables;
 import dev.platen.ocr.OcrEngines;
 import dev.platen.ocr.PageRecognizer;
 import dev.platen.ocr.RecognizedPage;
@@ -13,6 +14,7 @@ import dev.platen.ocr.calibration.CalibrationFile;
 import dev.platen.ocr.layer.TextLayerJudge;
 import dev.platen.ocr.layer.Verdict;
 import dev.platen.preprocess.Preprocessor;
+import java.util.List;
 
 /** The one place where the implementations of the stages are chosen. */
 final class StageWiring {
@@ -32,7 +34,13 @@ final class StageWiring {
     // Last, because it alone has to be closed if anything fails.
     Recognizer recognizer = recognizer(settings);
     return new PageStages(
-        opener, preprocessor::prepare, recognizer, judge, PageSurvey::of, analyzer::analyze);
+        opener,
+        preprocessor::prepare,
+        recognizer,
+        judge,
+        PageSurvey::of,
+        (text, graphics, transform) -> new PageTables(List.of(), graphics),
+        (text, tables, transform) -> analyzer.analyze(text, tables.graphics(), transform));
   }
 
   /** Version of engine, models and calibration, for fingerprints. */

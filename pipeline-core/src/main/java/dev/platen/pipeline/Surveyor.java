@@ -5,7 +5,7 @@ import dev.platen.model.PageGraphics;
 import dev.platen.model.PageImage;
 import dev.platen.model.Recognition;
 
-/** Measures on the image what stage layout needs beside the text. */
+/** Measures on the image what the stages after recognition need beside the text. */
 @FunctionalInterface
 interface Surveyor {
 

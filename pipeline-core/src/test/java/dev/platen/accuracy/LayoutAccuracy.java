@@ -24,6 +24,7 @@ import dev.platen.model.PageGraphics;
 import dev.platen.model.PageInfo;
 import dev.platen.model.PageLayout;
 import dev.platen.model.PageResult;
+import dev.platen.model.PageTables;
 import dev.platen.model.PreparedPage;
 import dev.platen.model.Recognition;
 import dev.platen.model.Stage;
@@ -205,6 +206,7 @@ final class LayoutAccuracy {
           new DecodedPage(size, null, null, false),
           new PreparedPage(new Diagnosis(null, 0, List.of(), null), List.of(), transform),
           text,
+          new PageTables(List.of(), graphics),
           layout,
           Map.of(),
           List.of(),
