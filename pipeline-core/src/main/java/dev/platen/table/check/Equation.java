@@ -39,7 +39,7 @@ interface Equation {
     /** Figures that are told one by one. */
     private static final int TOLD = 6;
 
-    Sum {
+    public Sum {
       plus = List.copyOf(plus);
       minus = List.copyOf(minus);
     }

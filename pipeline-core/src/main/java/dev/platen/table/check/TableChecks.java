@@ -36,6 +36,11 @@ public final class TableChecks {
     return List.copyOf(found);
   }
 
+  /** The equations that a table is taken to keep, whether it does or not. */
+  static List<Equation> equations(JoinedTable table) {
+    return new TableChecks(table).equations();
+  }
+
   private List<Equation> equations() {
     RunningBalance running = new RunningBalance(grid);
     Optional<RunningBalance.Manner> manner = running.manner();
