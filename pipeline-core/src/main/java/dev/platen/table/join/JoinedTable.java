@@ -6,7 +6,9 @@ import dev.platen.table.value.CellValue;
 import dev.platen.table.value.ColumnFormat;
 import dev.platen.table.value.TableFormats;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A table over all its pages, with what its cells say. Repeated headers are left out; a row that the
@@ -46,6 +48,7 @@ public record JoinedTable(
     private final String language;
     private final List<TablePart> parts = new ArrayList<>();
     private final List<JoinedCell> cells = new ArrayList<>();
+    private final Map<Integer, List<JoinedCell>> byRow = new HashMap<>();
     private int rows;
     private int headerRows;
 
@@ -68,14 +71,9 @@ public record JoinedTable(
       return headerRows;
     }
 
-    /** Its parts so far. */
-    public List<TablePart> parts() {
-      return List.copyOf(parts);
-    }
-
-    /** Its cells so far, all of them as text. */
-    public List<JoinedCell> cells() {
-      return List.copyOf(cells);
+    /** The cells of a row, all of them as text. */
+    public List<JoinedCell> row(int row) {
+      return List.copyOf(byRow.getOrDefault(row, List.of()));
     }
 
     /** Whether another part would be more than is held. */
@@ -94,17 +92,18 @@ public record JoinedTable(
         Cell cell = table.cells().get(i);
         int row = part.joinedRow(cell.row());
         if (row >= 0 && cells.size() < MAX_CELLS) {
-          String text = cell.text().length() > MAX_TEXT ? cell.text().substring(0, MAX_TEXT) : cell.text();
-          cells.add(
+          JoinedCell joined =
               new JoinedCell(
                   new CellPlace(place, i),
                   row,
                   part.joinedColumn(cell.column()),
                   cell.columnSpan(),
                   cell.header(),
-                  text.replace('\n', ' '),
+                  cell.text().substring(0, Math.min(MAX_TEXT, cell.text().length())).replace('\n', ' '),
                   cell.confidence(),
-                  CellValue.TEXT));
+                  CellValue.TEXT);
+          cells.add(joined);
+          byRow.computeIfAbsent(row, each -> new ArrayList<>()).add(joined);
         }
       }
       rows = Math.max(rows, firstRow + table.rows() - repeatedRows);
