@@ -13,6 +13,7 @@ import dev.platen.ocr.calibration.CalibrationFile;
 import dev.platen.ocr.layer.TextLayerJudge;
 import dev.platen.ocr.layer.Verdict;
 import dev.platen.preprocess.Preprocessor;
+import dev.platen.table.TableAnalyzer;
 
 /** The one place where the implementations of the stages are chosen. */
 final class StageWiring {
@@ -26,13 +27,20 @@ final class StageWiring {
   static PageStages open(PlatenSettings settings) {
     Preprocessor preprocessor =
         new Preprocessor(settings.preprocess(), settings.ocr().maxMegapixels());
-    LayoutAnalyzer analyzer = new LayoutAnalyzer(settings.layout());
+    TableAnalyzer tables = new TableAnalyzer(settings.table());
+    LayoutAnalyzer layout = new LayoutAnalyzer(settings.layout());
     PageOpener opener = opener(settings);
     LayerJudge judge = judge();
     // Last, because it alone has to be closed if anything fails.
     Recognizer recognizer = recognizer(settings);
     return new PageStages(
-        opener, preprocessor::prepare, recognizer, judge, PageSurvey::of, analyzer::analyze);
+        opener,
+        preprocessor::prepare,
+        recognizer,
+        judge,
+        PageSurvey::of,
+        (text, graphics, transform) ->
+            layout.analyze(text, tables.analyze(text, graphics, transform), transform));
   }
 
   /** Version of engine, models and calibration, for fingerprints. */

@@ -30,6 +30,7 @@ import dev.platen.model.Stage;
 import dev.platen.model.Status;
 import dev.platen.pipeline.PagePipeline;
 import dev.platen.pipeline.PageTask;
+import dev.platen.table.TableAnalyzer;
 import dev.platen.testkit.ProcessTime;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class LayoutAccuracy {
   private final Path data;
   private final Map<String, String> options;
   private final PlatenSettings settings;
+  private final TableAnalyzer tables;
   private final LayoutAnalyzer analyzer;
   private PagePipeline pipeline;
 
@@ -63,6 +65,7 @@ final class LayoutAccuracy {
     this.data = data;
     this.options = options;
     this.settings = settings;
+    this.tables = new TableAnalyzer(settings.table());
     this.analyzer = new LayoutAnalyzer(settings.layout());
   }
 
@@ -185,7 +188,8 @@ final class LayoutAccuracy {
       PageTransform transform = known == null ? PageTransform.identity(size) : known;
       double start = ProcessTime.seconds();
       PageGraphics graphics = PageSurvey.of(page.image(), PageTransform.identity(size), text);
-      PageLayout layout = analyzer.analyze(text, graphics, transform);
+      PageLayout layout =
+          analyzer.analyze(text, tables.analyze(text, graphics, transform), transform);
       taken[0] = ProcessTime.seconds() - start;
       if (options.containsKey(OVERLAYS)) {
         Path folder = Path.of(options.get(OVERLAYS));

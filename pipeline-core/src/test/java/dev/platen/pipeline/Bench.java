@@ -17,6 +17,7 @@ import dev.platen.model.PageGraphics;
 import dev.platen.model.PageImage;
 import dev.platen.model.PageInfo;
 import dev.platen.model.PageResult;
+import dev.platen.model.PageTables;
 import dev.platen.model.PreparedPage;
 import dev.platen.model.Recognition;
 import dev.platen.model.Stage;
@@ -54,7 +55,10 @@ final class Bench {
   Recognizer recognizer = image -> new Recognizer.Reading(hello(), Rotation.NONE);
   LayerJudge judge = (layer, image) -> new Verdict(true, "fits", List.of());
   Surveyor surveyor = (image, transform, text) -> PageGraphics.NONE;
-  Analyzer analyzer = new LayoutAnalyzer(new LayoutSettings(ReadingOrder.ENGINE))::analyze;
+  Analyzer analyzer =
+      (text, graphics, transform) ->
+          new LayoutAnalyzer(new LayoutSettings(ReadingOrder.ENGINE))
+              .analyze(text, new PageTables(List.of(), graphics), transform);
 
   private final AtomicLong clock = new AtomicLong();
 

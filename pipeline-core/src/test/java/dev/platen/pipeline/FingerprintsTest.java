@@ -39,6 +39,7 @@ class FingerprintsTest {
           Map.entry("ocr.engine", "other"),
           Map.entry("ocr.preset", "fast"),
           Map.entry("ocr.languages", List.of("eng", "deu")),
+          Map.entry("table.search", "ruled"),
           Map.entry("layout.reading-order", "xy-cut"),
           Map.entry("run.tolerated-failures", "7"),
           Map.entry("worker.isolation", "in-process"),
