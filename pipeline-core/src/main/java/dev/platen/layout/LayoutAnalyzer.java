@@ -9,7 +9,12 @@ import dev.platen.model.BlockType;
 import dev.platen.model.Line;
 import dev.platen.model.PageGraphics;
 import dev.platen.model.PageLayout;
+import dev.platen.model.PageTables;
 import dev.platen.model.Recognition;
+import dev.platen.page.PageContent;
+import dev.platen.page.ReadingFrame;
+import dev.platen.page.Spans;
+import dev.platen.page.TextLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +25,8 @@ import java.util.stream.Stream;
  *
  * <ol>
  *   <li>Everything is brought into a {@link ReadingFrame}, in which vertical text is as horizontal.
- *   <li>{@link TableFinder} and {@link FigureFinder} take areas out; their lines stay theirs.
+ *   <li>The tables that stage table found and {@link FigureFinder} take areas out; their lines stay
+ *       theirs.
  *   <li>{@link Paragraphs} groups the other lines.
  *   <li>Each group is typed: {@link Furniture}, {@link Captions}, {@link Headings}, {@link
  *       SmallPrint}, in this order; what nothing claims is text.
@@ -48,14 +54,18 @@ public final class LayoutAnalyzer {
    * Finds the blocks of a page.
    *
    * @param recognition the text, boxes in source pixels
-   * @param graphics what is known of the image
+   * @param tables the tables, and what is known of the image
    * @param transform from source pixels to the page as it is read, upright
    * @return every line in exactly one block
    */
-  public PageLayout analyze(
-      Recognition recognition, PageGraphics graphics, PageTransform transform) {
-    PageContent page = PageContent.of(recognition, graphics, transform);
-    List<Region> regions = regions(page);
+  public PageLayout analyze(Recognition recognition, PageTables tables, PageTransform transform) {
+    PageContent page = PageContent.of(recognition, tables.graphics(), transform);
+    List<Region> regions =
+        regions(
+            page,
+            tables.tables().stream()
+                .map(table -> page.frame().toReading(table.box(), table.polygon()))
+                .toList());
     List<RegionOrder.Placed> placed = ordered(page, regions);
     List<Region> inOrder = placed.stream().map(RegionOrder.Placed::region).toList();
     List<Block> blocks = new ArrayList<>(placed.size());
@@ -66,8 +76,7 @@ public final class LayoutAnalyzer {
     return new PageLayout(blocks);
   }
 
-  private static List<Region> regions(PageContent page) {
-    List<Box> tables = TableFinder.find(page);
+  private static List<Region> regions(PageContent page, List<Box> tables) {
     List<Region> figures = FigureFinder.find(page, tables);
     List<Region> regions = new ArrayList<>(figures);
     List<TextLine> free = new ArrayList<>(page.lines());
@@ -76,7 +85,7 @@ public final class LayoutAnalyzer {
       List<TextLine> inside =
           free.stream().filter(line -> Spans.inside(line.box(), table) > 0.6).toList();
       free.removeAll(inside);
-      List<TextLine> inRows = Paragraphs.rows(inside).stream().flatMap(List::stream).toList();
+      List<TextLine> inRows = TextLine.rows(inside).stream().flatMap(List::stream).toList();
       regions.add(new Region(BlockType.TABLE, null, null, table, inRows, 0.8));
     }
     regions.addAll(Paragraphs.of(page, free));
@@ -119,7 +128,7 @@ public final class LayoutAnalyzer {
                 region.type(),
                 region.subtype(),
                 region.level(),
-                Region.around(run),
+                TextLine.around(run),
                 run,
                 region.confidence()));
         start = end;

@@ -4,6 +4,7 @@ import dev.platen.config.PlatenSettings;
 import dev.platen.layout.LayoutAnalyzer;
 import dev.platen.model.Stage;
 import dev.platen.preprocess.Preprocessor;
+import dev.platen.table.TableAnalyzer;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -49,6 +50,7 @@ public record Fingerprints(Map<String, String> byStage) implements Serializable 
     chain.add(Stage.DECODE, StageWiring.DECODE_REVISION, settings.decode(), "");
     chain.add(Stage.PREPROCESS, Preprocessor.REVISION, settings.preprocess(), "");
     chain.add(Stage.OCR, TextReader.REVISION, settings.ocr(), engineVersion);
+    chain.add(Stage.TABLE, TableAnalyzer.REVISION, settings.table(), "");
     chain.add(Stage.LAYOUT, LayoutAnalyzer.REVISION, settings.layout(), "");
     return new Fingerprints(chain.links);
   }

@@ -6,7 +6,6 @@ import dev.platen.image.DocumentOpener;
 import dev.platen.layout.LayoutAnalyzer;
 import dev.platen.layout.opencv.PageSurvey;
 import dev.platen.model.PageImage;
-import dev.platen.model.PageTables;
 import dev.platen.ocr.OcrEngines;
 import dev.platen.ocr.PageRecognizer;
 import dev.platen.ocr.RecognizedPage;
@@ -14,7 +13,7 @@ import dev.platen.ocr.calibration.CalibrationFile;
 import dev.platen.ocr.layer.TextLayerJudge;
 import dev.platen.ocr.layer.Verdict;
 import dev.platen.preprocess.Preprocessor;
-import java.util.List;
+import dev.platen.table.TableAnalyzer;
 
 /** The one place where the implementations of the stages are chosen. */
 final class StageWiring {
@@ -28,7 +27,8 @@ final class StageWiring {
   static PageStages open(PlatenSettings settings) {
     Preprocessor preprocessor =
         new Preprocessor(settings.preprocess(), settings.ocr().maxMegapixels());
-    LayoutAnalyzer analyzer = new LayoutAnalyzer(settings.layout());
+    TableAnalyzer tables = new TableAnalyzer(settings.table());
+    LayoutAnalyzer layout = new LayoutAnalyzer(settings.layout());
     PageOpener opener = opener(settings);
     LayerJudge judge = judge();
     // Last, because it alone has to be closed if anything fails.
@@ -39,8 +39,8 @@ final class StageWiring {
         recognizer,
         judge,
         PageSurvey::of,
-        (text, graphics, transform) -> new PageTables(List.of(), graphics),
-        (text, tables, transform) -> analyzer.analyze(text, tables.graphics(), transform));
+        tables::analyze,
+        layout::analyze);
   }
 
   /** Version of engine, models and calibration, for fingerprints. */

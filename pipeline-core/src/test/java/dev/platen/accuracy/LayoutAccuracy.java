@@ -31,6 +31,7 @@ import dev.platen.model.Stage;
 import dev.platen.model.Status;
 import dev.platen.pipeline.PagePipeline;
 import dev.platen.pipeline.PageTask;
+import dev.platen.table.TableAnalyzer;
 import dev.platen.testkit.ProcessTime;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ final class LayoutAccuracy {
   private final Path data;
   private final Map<String, String> options;
   private final PlatenSettings settings;
+  private final TableAnalyzer tables;
   private final LayoutAnalyzer analyzer;
   private PagePipeline pipeline;
 
@@ -64,6 +66,7 @@ final class LayoutAccuracy {
     this.data = data;
     this.options = options;
     this.settings = settings;
+    this.tables = new TableAnalyzer(settings.table());
     this.analyzer = new LayoutAnalyzer(settings.layout());
   }
 
@@ -186,7 +189,8 @@ final class LayoutAccuracy {
       PageTransform transform = known == null ? PageTransform.identity(size) : known;
       double start = ProcessTime.seconds();
       PageGraphics graphics = PageSurvey.of(page.image(), PageTransform.identity(size), text);
-      PageLayout layout = analyzer.analyze(text, graphics, transform);
+      PageTables found = tables.analyze(text, graphics, transform);
+      PageLayout layout = analyzer.analyze(text, found, transform);
       taken[0] = ProcessTime.seconds() - start;
       if (options.containsKey(OVERLAYS)) {
         Path folder = Path.of(options.get(OVERLAYS));
@@ -206,7 +210,7 @@ final class LayoutAccuracy {
           new DecodedPage(size, null, null, false),
           new PreparedPage(new Diagnosis(null, 0, List.of(), null), List.of(), transform),
           text,
-          new PageTables(List.of(), graphics),
+          found,
           layout,
           Map.of(),
           List.of(),

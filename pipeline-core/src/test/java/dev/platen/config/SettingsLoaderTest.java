@@ -47,6 +47,7 @@ class SettingsLoaderTest {
     values.put("ocr.ppocr-folder", "/ppocr");
     values.put("ocr.max-megapixels", "30");
     values.put("ocr.calibration-file", "/calibration.json");
+    values.put("table.search", "ruled");
     values.put("layout.reading-order", "xy-cut");
     values.put("worker.isolation", "in-process");
     values.put("worker.page-timeout", "90 seconds");

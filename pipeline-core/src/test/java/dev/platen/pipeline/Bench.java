@@ -56,10 +56,7 @@ final class Bench {
   LayerJudge judge = (layer, image) -> new Verdict(true, "fits", List.of());
   Surveyor surveyor = (image, transform, text) -> PageGraphics.NONE;
   Tabulator tabulator = (text, graphics, transform) -> new PageTables(List.of(), graphics);
-  Analyzer analyzer =
-      (text, tables, transform) ->
-          new LayoutAnalyzer(new LayoutSettings(ReadingOrder.ENGINE))
-              .analyze(text, tables.graphics(), transform);
+  Analyzer analyzer = new LayoutAnalyzer(new LayoutSettings(ReadingOrder.ENGINE))::analyze;
 
   private final AtomicLong clock = new AtomicLong();
 

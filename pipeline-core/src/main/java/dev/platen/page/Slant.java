@@ -1,4 +1,4 @@
-package dev.platen.layout;
+package dev.platen.page;
 
 import dev.platen.geometry.Box;
 import dev.platen.geometry.PageTransform;

@@ -1,4 +1,4 @@
-package dev.platen.layout;
+package dev.platen.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import java.util.List;
  * @param weight width of strokes over size; NaN where not measured
  * @param gap white space in pixels between the ink of lines that follow each other
  */
-record BodyType(double size, double weight, double gap) {
+public record BodyType(double size, double weight, double gap) {
 
   /** Of a page without text: some size, so that nothing is divided by 0. */
   private static final BodyType NONE = new BodyType(20, Double.NaN, 10);
@@ -27,7 +27,7 @@ record BodyType(double size, double weight, double gap) {
    *
    * @param lines from the top
    */
-  static BodyType of(List<TextLine> lines) {
+  public static BodyType of(List<TextLine> lines) {
     if (lines.isEmpty()) {
       return NONE;
     }

@@ -1,6 +1,7 @@
-package dev.platen.layout;
+package dev.platen.table;
 
 import dev.platen.geometry.Box;
+import dev.platen.page.TextLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,12 +54,17 @@ record CellRow(List<TextLine> lines, List<Cell> cells) {
   }
 
   Box box() {
-    return Region.around(lines);
+    return TextLine.around(lines);
   }
 
   /** The rows of some lines, from the top. */
   static List<CellRow> of(List<TextLine> lines) {
-    return Paragraphs.rows(lines).stream().map(row -> new CellRow(row, cells(row))).toList();
+    return TextLine.rows(lines).stream().map(CellRow::ofRow).toList();
+  }
+
+  /** One row, its lines from the left. */
+  static CellRow ofRow(List<TextLine> row) {
+    return new CellRow(row, cells(row));
   }
 
   private static List<Cell> cells(List<TextLine> row) {

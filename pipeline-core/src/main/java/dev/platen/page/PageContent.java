@@ -1,4 +1,4 @@
-package dev.platen.layout;
+package dev.platen.page;
 
 import dev.platen.geometry.Box;
 import dev.platen.geometry.PageTransform;
@@ -20,7 +20,7 @@ import java.util.List;
  * @param pictures areas of ink that is no text
  * @param type size, weight and leading of most of the text
  */
-record PageContent(
+public record PageContent(
     ReadingFrame frame,
     List<TextLine> lines,
     List<Box> rulings,
@@ -39,20 +39,20 @@ record PageContent(
   private static final int HAN_START = 0x2E80;
 
   /** A picture. */
-  record Area(Box box, double inkShare, double redShare) {}
+  public record Area(Box box, double inkShare, double redShare) {}
 
-  PageContent {
+  public PageContent {
     lines = List.copyOf(lines);
     rulings = List.copyOf(rulings);
     pictures = List.copyOf(pictures);
   }
 
-  Size size() {
+  public Size size() {
     return frame.size();
   }
 
   /** The em of most of the text. */
-  double em() {
+  public double em() {
     return type.size();
   }
 
@@ -61,7 +61,7 @@ record PageContent(
    *
    * @param transform from source pixels to the upright page
    */
-  static PageContent of(Recognition text, PageGraphics graphics, PageTransform transform) {
+  public static PageContent of(Recognition text, PageGraphics graphics, PageTransform transform) {
     ReadingFrame frame = ReadingFrame.of(text, transform, isVertical(text, transform));
     List<TextLine> lines = new ArrayList<>();
     for (int i = 0; i < text.lines().size(); i++) {

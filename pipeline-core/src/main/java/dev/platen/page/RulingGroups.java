@@ -1,4 +1,4 @@
-package dev.platen.layout;
+package dev.platen.page;
 
 import dev.platen.geometry.Box;
 import java.util.ArrayDeque;
@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** Rulings that touch each other: the grid of a table, the frame of an insert. */
-final class RulingGroups {
+public final class RulingGroups {
 
   /** Beyond this many rulings a page is hatched, and nothing is made of them. */
   private static final int MAX_RULINGS = 1_500;
@@ -21,10 +21,10 @@ final class RulingGroups {
    * @param down those from top to bottom
    * @param box around all
    */
-  record Group(List<Box> across, List<Box> down, Box box) {
+  public record Group(List<Box> across, List<Box> down, Box box) {
 
     /** Whether rulings run along all four edges. */
-    boolean isFrame(double tolerance) {
+    public boolean isFrame(double tolerance) {
       return across.stream().anyMatch(r -> r.y() < box.y() + tolerance && spans(r, true))
           && across.stream().anyMatch(r -> r.bottom() > box.bottom() - tolerance && spans(r, true))
           && down.stream().anyMatch(r -> r.x() < box.x() + tolerance && spans(r, false))
@@ -36,7 +36,7 @@ final class RulingGroups {
     }
 
     /** Number of rulings from top to bottom that do not run along an edge. */
-    long innerDown(double tolerance) {
+    public long innerDown(double tolerance) {
       return down.stream()
           .filter(r -> r.x() > box.x() + tolerance && r.right() < box.right() - tolerance)
           .count();
@@ -48,7 +48,7 @@ final class RulingGroups {
    *
    * @param reach rulings this close touch
    */
-  static List<Group> of(List<Box> rulings, double reach) {
+  public static List<Group> of(List<Box> rulings, double reach) {
     if (rulings.size() > MAX_RULINGS) {
       return List.of();
     }

@@ -1,4 +1,4 @@
-package dev.platen.layout;
+package dev.platen.page;
 
 import dev.platen.geometry.Box;
 import dev.platen.geometry.PageTransform;
@@ -15,7 +15,7 @@ import java.util.List;
  * tiers, from top to bottom, become columns from left to right. So nothing after this has to know
  * of vertical text.
  */
-final class ReadingFrame {
+public final class ReadingFrame {
 
   private final PageTransform transform;
   private final double tangent;
@@ -32,23 +32,23 @@ final class ReadingFrame {
    *
    * @param transform from source pixels to the upright page
    */
-  static ReadingFrame of(Recognition text, PageTransform transform, boolean vertical) {
+  public static ReadingFrame of(Recognition text, PageTransform transform, boolean vertical) {
     PageTransform levelled = Slant.levelled(text, transform);
     double degrees = levelled.equals(transform) ? 0 : Slant.degrees(text, transform);
     return new ReadingFrame(levelled, Math.abs(Math.tan(Math.toRadians(degrees))), vertical);
   }
 
-  boolean isVertical() {
+  public boolean isVertical() {
     return vertical;
   }
 
   /** Size of the page in this frame. */
-  Size size() {
+  public Size size() {
     return vertical ? transform.prepared().transposed() : transform.prepared();
   }
 
   /** The box around something on the source page, by its outline where it has one. */
-  Box toReading(Box box, List<Point> polygon) {
+  public Box toReading(Box box, List<Point> polygon) {
     if (!polygon.isEmpty() || tangent == 0) {
       return fromUpright(upright(transform, box, polygon));
     }
@@ -69,7 +69,7 @@ final class ReadingFrame {
   }
 
   /** The box on the upright page around something on the source page. */
-  static Box upright(PageTransform transform, Box box, List<Point> polygon) {
+  public static Box upright(PageTransform transform, Box box, List<Point> polygon) {
     // The box of something slanted is too high.
     return polygon.isEmpty()
         ? transform.toPrepared(box)
@@ -89,12 +89,12 @@ final class ReadingFrame {
   }
 
   /** The upright box on the source page around a box of this frame, clipped to the page. */
-  Box boxOnSource(Box box) {
+  public Box boxOnSource(Box box) {
     return transform.toSource(toUpright(box));
   }
 
   /** The outline on the source page of a box of this frame; empty where its upright box says it. */
-  List<Point> outlineOnSource(Box box) {
+  public List<Point> outlineOnSource(Box box) {
     return transform.keepsUpright() ? List.of() : transform.outlineOnSource(toUpright(box));
   }
 }

@@ -1,6 +1,7 @@
-package dev.platen.layout;
+package dev.platen.table;
 
 import dev.platen.geometry.Box;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Counts the columns of rows: stretches between white space that runs through nearly all. */
@@ -19,6 +20,11 @@ final class ColumnCount {
    * @param em white space between columns is at least 0.6 of it
    */
   static int of(List<CellRow> rows, double em) {
+    return starts(rows, em).size();
+  }
+
+  /** Where the columns begin, from the left. */
+  static List<Double> starts(List<CellRow> rows, double em) {
     Box box = rows.stream().map(CellRow::box).reduce(Box::union).orElseThrow();
     int[] covered = new int[STEPS];
     double step = Math.max(box.width(), 1) / STEPS;
@@ -31,16 +37,18 @@ final class ColumnCount {
         }
       }
     }
-    int columns = 1;
+    List<Double> starts = new ArrayList<>(List.of(box.x()));
     double white = 0;
-    for (int cover : covered) {
-      if (cover <= CROSSING * rows.size()) {
+    for (int i = 0; i < STEPS; i++) {
+      if (covered[i] <= CROSSING * rows.size()) {
         white += step;
       } else {
-        columns += white >= 0.6 * em ? 1 : 0;
+        if (white >= 0.6 * em) {
+          starts.add(box.x() + (i - 0.5) * step);
+        }
         white = 0;
       }
     }
-    return columns;
+    return starts;
   }
 }

@@ -1,4 +1,4 @@
-package dev.platen.layout;
+package dev.platen.table;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.platen.layout;
+package dev.platen.page;
 
 import dev.platen.geometry.Box;
 import java.util.regex.Pattern;
@@ -34,7 +34,7 @@ public final class TypeSize {
    *
    * @param ink the box around its ink
    */
-  static Box nominal(String text, Box ink, double em) {
+  public static Box nominal(String text, Box ink, double em) {
     if (IDEOGRAPHS.matcher(text).find()) {
       return ink;
     }

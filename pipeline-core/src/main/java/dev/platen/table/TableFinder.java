@@ -1,6 +1,10 @@
-package dev.platen.layout;
+package dev.platen.table;
 
 import dev.platen.geometry.Box;
+import dev.platen.page.PageContent;
+import dev.platen.page.RulingGroups;
+import dev.platen.page.Spans;
+import dev.platen.page.TextLine;
 import java.util.ArrayList;
 import java.util.List;
 
