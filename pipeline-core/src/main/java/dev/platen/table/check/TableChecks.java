@@ -77,7 +77,8 @@ public final class TableChecks {
         (group, count) -> {
           if (!failed.containsKey(group)) {
             checks.add(
-                new Check(group.place(), group.kind(), true, passed(group, count), null, List.of()));
+                new Check(
+                    group.place(), group.kind(), true, passed(group, count), null, List.of()));
           }
         });
     return checks;
@@ -107,7 +108,7 @@ public final class TableChecks {
           .append(". It would hold if \"")
           .append(first.cell().text())
           .append("\" were ")
-          .append(grid.number(first.meant()).toPlainString());
+          .append(Equation.figure(grid, first.meant(), first.cell()));
     }
     List<CellPlace> cells = suspects.stream().map(each -> each.cell().place()).toList();
     return new Check(
