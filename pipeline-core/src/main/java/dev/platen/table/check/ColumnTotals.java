@@ -19,7 +19,7 @@ import java.util.function.IntPredicate;
 final class ColumnTotals {
 
   /** Totals of a table that are looked at. */
-  private static final int MAX_TOTALS = 500;
+  private static final int MAX_TOTALS = 200;
 
   /**
    * Exact sums of other columns that make a small difference one that rounding does not explain.

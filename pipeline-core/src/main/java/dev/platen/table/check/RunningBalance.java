@@ -24,6 +24,9 @@ final class RunningBalance {
 
   private static final double LEAST_SHARE_NAMED = 0.34;
 
+  /** Rows that tell how balances come about. */
+  private static final int SAMPLE = 400;
+
   /**
    * How balances come about.
    *
@@ -84,7 +87,7 @@ final class RunningBalance {
   private Tried tried(Manner manner) {
     int held = 0;
     int steps = 0;
-    for (Equation.Sum step : steps(manner)) {
+    for (Equation.Sum step : steps(manner, Math.min(SAMPLE, grid.rows()))) {
       boolean moves =
           step.cells().stream()
               .filter(cell -> cell.column() != manner.column())
@@ -99,10 +102,14 @@ final class RunningBalance {
 
   /** An equation for each step from one balance to the next; the balance after it is the result. */
   List<Equation.Sum> steps(Manner manner) {
+    return steps(manner, grid.rows());
+  }
+
+  private List<Equation.Sum> steps(Manner manner, int rows) {
     List<Equation.Sum> steps = new ArrayList<>();
     int last = -1;
     boolean clear = true;
-    for (int row = 0; row < grid.rows(); row++) {
+    for (int row = 0; row < rows; row++) {
       RowKind kind = grid.kind(row);
       boolean passed = kind == RowKind.HEADER || kind.isTotal();
       clear &= passed || isReadable(row, manner);
