@@ -28,7 +28,7 @@ class FingerprintsTest {
 
   /** Where models and calibrations lie; what they are is in the engine's version. */
   private static final Set<String> PLACES =
-      Set.of("ocr.model-folder", "ocr.ppocr-folder", "ocr.calibration-file");
+      Set.of("ocr.model-folder", "ocr.ppocr-folder", "ocr.calibration-file", "layout.model-file");
 
   /** Another valid value for keys of which one can't be made up by rule. */
   private static final Map<String, Object> OTHERS =
@@ -41,6 +41,9 @@ class FingerprintsTest {
           Map.entry("ocr.languages", List.of("eng", "deu")),
           Map.entry("table.search", "ruled"),
           Map.entry("layout.reading-order", "xy-cut"),
+          Map.entry("layout.model-file", "/layout.onnx"),
+          Map.entry("layout.model-labels", List.of("text")),
+          Map.entry("layout.model-pixels", "imagenet"),
           Map.entry("run.tolerated-failures", "7"),
           Map.entry("worker.isolation", "in-process"),
           Map.entry("output.namespace", "other"),

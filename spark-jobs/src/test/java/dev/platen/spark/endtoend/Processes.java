@@ -28,7 +28,10 @@ final class Processes {
     return parent.descendants().filter(process -> runs(process, mainClass)).toList();
   }
 
-  /** Waits for the first of them, no longer than for a command's end; throws if the parent ends before. */
+  /**
+   * Waits for the first of them, no longer than for a command's end; throws if the parent ends
+   * before.
+   */
   static ProcessHandle await(Process parent, String mainClass) throws InterruptedException {
     for (int i = 0; i < TRIES; i++) {
       List<ProcessHandle> found = below(parent.toHandle(), mainClass);
