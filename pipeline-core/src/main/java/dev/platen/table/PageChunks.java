@@ -1,0 +1,146 @@
+package dev.platen.table;
+
+import dev.platen.geometry.Box;
+import dev.platen.model.Recognition;
+import dev.platen.model.Word;
+import dev.platen.page.PageContent;
+import dev.platen.page.TextLine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Cuts the lines of a page into chunks, at wide white space and at rulings. */
+final class PageChunks {
+
+  /** White space between chunks is at least so many ems: two to three times that of words. */
+  static final double GAP = 0.72;
+
+  /** On a page with more words nothing is looked for. */
+  private static final int MOST_WORDS = 30_000;
+
+  /** Misread rulings. */
+  private static final Pattern STROKES = Pattern.compile("[|¦\\[\\]!Il/\\\\]{1,2}|[_—–-]{2,}");
+
+  private final PageContent page;
+  private final PageRules rules;
+  private final Recognition text;
+
+  private PageChunks(PageContent page, PageRules rules, Recognition text) {
+    this.page = page;
+    this.rules = rules;
+    this.text = text;
+  }
+
+  /** The chunks of a page, by its lines. */
+  static List<Chunk> of(PageContent page, PageRules rules, Recognition text) {
+    long words = page.lines().stream().mapToLong(line -> line.words().size()).sum();
+    if (words > MOST_WORDS) {
+      return List.of();
+    }
+    PageChunks chunks = new PageChunks(page, rules, text);
+    List<Chunk> all = new ArrayList<>();
+    for (TextLine line : page.lines()) {
+      all.addAll(chunks.of(line));
+    }
+    return all;
+  }
+
+  private List<Chunk> of(TextLine line) {
+    List<Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < line.words().size(); i++) {
+      TextLine.Token token = line.words().get(i);
+      Word word = text.lines().get(line.index()).words().get(i);
+      Piece piece = new Piece(token.box(), token.text(), line.index(), i, word.confidence());
+      if (!isRuling(piece)) {
+        cut(piece, pieces);
+      }
+    }
+    pieces.sort(Comparator.comparingDouble(piece -> piece.box().x()));
+    List<Chunk> chunks = new ArrayList<>();
+    List<Piece> open = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (!open.isEmpty() && isApart(open.get(open.size() - 1), piece, line.size())) {
+        chunks.add(chunk(open, line));
+        open.clear();
+      }
+      open.add(piece);
+    }
+    if (!open.isEmpty()) {
+      chunks.add(chunk(open, line));
+    }
+    return chunks;
+  }
+
+  /** As high as the line, so that a dash stands in the row of its neighbours. */
+  private Chunk chunk(List<Piece> pieces, TextLine line) {
+    Box box = pieces.stream().map(Piece::box).reduce(Box::union).orElseThrow();
+    boolean level = line.box().height() < 2 * Math.max(box.height(), 0.5 * line.size());
+    Box high = level ? line.box() : box;
+    return new Chunk(pieces, new Box(box.x(), high.y(), box.width(), high.height()), line.size());
+  }
+
+  private boolean isRuling(Piece piece) {
+    Box box = piece.box();
+    double slack = 0.3 * page.em();
+    return STROKES.matcher(piece.text()).matches()
+        && (rules.down().stream()
+                .anyMatch(
+                    r ->
+                        Math.abs(r.centerX() - box.centerX()) < slack
+                            && PageRules.common(r.y(), r.bottom(), box.y(), box.bottom())
+                                > 0.5 * box.height())
+            || (piece.text().matches("[_—–-]+")
+                && rules.across().stream()
+                    .anyMatch(
+                        r ->
+                            Math.abs(r.centerY() - box.centerY()) < slack
+                                && PageRules.common(r.x(), r.right(), box.x(), box.right())
+                                    > 0.8 * box.width())));
+  }
+
+  /** Ideographs run on over rulings: the run is cut where a ruling stands in it. */
+  private void cut(Piece piece, List<Piece> pieces) {
+    if (!piece.hasIdeographs()) {
+      pieces.add(piece);
+      return;
+    }
+    Box box = piece.box();
+    double margin = 0.4 * box.height();
+    List<Double> cuts =
+        rules.down().stream()
+            .filter(r -> r.centerX() > box.x() + margin && r.centerX() < box.right() - margin)
+            .filter(
+                r ->
+                    PageRules.common(r.y(), r.bottom(), box.y(), box.bottom()) > 0.6 * box.height())
+            .map(Box::centerX)
+            .sorted()
+            .toList();
+    double from = box.x();
+    for (double cut : cuts) {
+      add(piece.between(from, cut), pieces);
+      from = cut;
+    }
+    add(from == box.x() ? piece : piece.between(from, box.right()), pieces);
+  }
+
+  private static void add(Piece piece, List<Piece> pieces) {
+    if (piece != null) {
+      pieces.add(piece);
+    }
+  }
+
+  private boolean isApart(Piece left, Piece right, double size) {
+    return right.box().x() - left.box().right() > GAP * size || isRuled(left.box(), right.box());
+  }
+
+  private boolean isRuled(Box left, Box right) {
+    double slack = 0.15 * page.em();
+    double top = Math.max(left.y(), right.y());
+    double bottom = Math.min(left.bottom(), right.bottom());
+    return rules.down().stream()
+        .filter(r -> r.centerX() > left.right() - slack && r.centerX() < right.x() + slack)
+        .filter(r -> r.centerX() > left.centerX() && r.centerX() < right.centerX())
+        .anyMatch(r -> PageRules.common(r.y(), r.bottom(), top, bottom) > 0.5 * (bottom - top));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.platen.table;
+
+import dev.platen.geometry.Box;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Tells lines of running text from cells: long ones that go on below each other. */
+final class Prose {
+
+  /** A line of prose has at least so many words. */
+  private static final int WORDS = 5;
+
+  /** It is at least so many ems wide. */
+  private static final double WIDTH = 11;
+
+  /** Lines of a paragraph begin, and but for the last end, within so many ems. */
+  private static final double FLUSH = 1.6;
+
+  /** White space between them is at most so many ems. */
+  private static final double LEADING = 0.95;
+
+  private Prose() {}
+
+  /** The chunks that are lines of paragraphs: three at least below each other, or two wide ones. */
+  static Set<Chunk> of(List<Chunk> chunks, double em) {
+    List<Chunk> wide = chunks.stream().filter(chunk -> isWide(chunk, em)).toList();
+    Set<Chunk> prose = new HashSet<>();
+    for (Chunk chunk : wide) {
+      Chunk below = next(chunk, wide, em);
+      Chunk third = below == null ? null : next(below, wide, em);
+      boolean veryWide = chunk.box().width() > 24 * em && chunk.words() > 2 * WORDS;
+      if (below != null && (third != null || veryWide)) {
+        prose.add(chunk);
+        prose.add(below);
+        if (third != null) {
+          prose.add(third);
+        }
+      }
+    }
+    addEnds(chunks, prose, em);
+    return prose;
+  }
+
+  private static boolean isWide(Chunk chunk, double em) {
+    return chunk.words() >= WORDS && chunk.box().width() > WIDTH * em && !chunk.isFigure();
+  }
+
+  private static Chunk next(Chunk chunk, List<Chunk> wide, double em) {
+    for (Chunk other : wide) {
+      if (follows(chunk.box(), other.box(), em)
+          && Math.abs(chunk.box().right() - other.box().right()) < FLUSH * em) {
+        return other;
+      }
+    }
+    return null;
+  }
+
+  private static boolean follows(Box above, Box below, double em) {
+    double gap = below.y() - above.bottom();
+    return below.centerY() > above.bottom()
+        && gap < LEADING * em
+        && Math.abs(above.x() - below.x()) < FLUSH * em;
+  }
+
+  /** The short last lines of paragraphs. */
+  private static void addEnds(List<Chunk> chunks, Set<Chunk> prose, double em) {
+    for (Chunk chunk : chunks) {
+      if (!prose.contains(chunk)
+          && prose.stream()
+              .anyMatch(
+                  line ->
+                      follows(line.box(), chunk.box(), em)
+                          && Math.abs(line.box().x() - chunk.box().x()) < 0.5 * em
+                          && !chunk.isFigure())
+          && isAlone(chunk, chunks)) {
+        prose.add(chunk);
+        return;
+      }
+    }
+  }
+
+  private static boolean isAlone(Chunk chunk, List<Chunk> chunks) {
+    return chunks.stream()
+        .noneMatch(
+            other ->
+                other != chunk
+                    && PageRules.common(
+                            other.box().y(),
+                            other.box().bottom(),
+                            chunk.box().y(),
+                            chunk.box().bottom())
+                        > 0.5 * chunk.box().height());
+  }
+}
