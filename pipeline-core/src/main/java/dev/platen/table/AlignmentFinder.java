@@ -16,6 +16,9 @@ final class AlignmentFinder {
   /** White space between rows of one table is at most so many ems. */
   private static final double LOOSE = 2.3;
 
+  /** The same where the next row has its chunks in the columns of those before. */
+  private static final double LOOSEST = 4.5;
+
   /** Rows with one chunk that may follow each other inside of a table. */
   private static final int SINGLES = 3;
 
@@ -81,7 +84,7 @@ final class AlignmentFinder {
       Box box = box(run);
       double gap = row.box().y() - last.box().bottom();
       double common = PageRules.common(box.x(), box.right(), row.box().x(), row.box().right());
-      if (gap > LOOSE * em) {
+      if (gap > LOOSE * em && !(gap < LOOSEST * em && repeats(run, row))) {
         open.remove(run);
         closed.add(run);
       } else if (common > 0.4 * Math.min(box.width(), row.box().width()) && gap > -0.6 * em) {
@@ -100,20 +103,34 @@ final class AlignmentFinder {
     }
   }
 
+  /** Whether a row has its chunks where the run has its columns, and three at least. */
+  private boolean repeats(List<TextRow> run, TextRow row) {
+    List<TextRow> recent = run.subList(Math.max(0, run.size() - MEMORY), run.size());
+    Box box = box(recent);
+    Columns columns = Columns.of(box, ColumnStrips.separators(recent, PageRules.NONE, box, em));
+    long alone =
+        row.chunks().stream()
+            .filter(chunk -> columns.first(chunk.box()) == columns.last(chunk.box()))
+            .map(chunk -> columns.first(chunk.box()))
+            .distinct()
+            .count();
+    return alone == row.chunks().size() && alone >= 3;
+  }
+
   private boolean fits(List<TextRow> run, TextRow row) {
     if (!row.isSeveral()) {
       int singles = 0;
       for (int i = run.size() - 1; i >= 0 && !run.get(i).isSeveral(); i--) {
         singles++;
       }
-      return singles < SINGLES && row.words() <= SENTENCE;
+      boolean wide = row.box().width() > 0.7 * box(run).width();
+      return singles < (wide ? 1 : SINGLES) && row.words() <= SENTENCE;
     }
     List<TextRow> recent = run.subList(Math.max(0, run.size() - MEMORY), run.size());
     List<TextRow> all = new ArrayList<>(recent);
     all.add(row);
     Box box = box(all);
-    List<Double> places =
-        ColumnStrips.separators(all, new PageRules(List.of(), List.of()), box, em);
+    List<Double> places = ColumnStrips.separators(all, PageRules.NONE, box, em);
     if (places.isEmpty()) {
       return false;
     }

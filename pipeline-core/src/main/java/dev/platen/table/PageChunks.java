@@ -19,6 +19,15 @@ final class PageChunks {
   /** On a page with more words nothing is looked for. */
   private static final int MOST_WORDS = 30_000;
 
+  /** A line of so many words may be justified. */
+  private static final int JUSTIFIED = 5;
+
+  /** A sign of currency stands at most so many ems before its amount. */
+  private static final double CURRENCY_GAP = 5;
+
+  private static final Pattern CURRENCY = Pattern.compile("\\p{Sc}|\\(|\\p{Sc}\\(");
+  private static final Pattern CLOSING = Pattern.compile("[)%]+");
+
   /** Misread rulings. */
   private static final Pattern STROKES = Pattern.compile("[|¦\\[\\]!Il/\\\\]{1,2}|[_—–-]{2,}");
 
@@ -52,15 +61,17 @@ final class PageChunks {
       TextLine.Token token = line.words().get(i);
       Word word = text.lines().get(line.index()).words().get(i);
       Piece piece = new Piece(token.box(), token.text(), line.index(), i, word.confidence());
-      if (!isRuling(piece)) {
+      piece = piece.withoutLeader();
+      if (piece != null && !isRuling(piece)) {
         cut(piece, pieces);
       }
     }
     pieces.sort(Comparator.comparingDouble(piece -> piece.box().x()));
+    double gap = Math.max(GAP * line.size(), justifiedGap(pieces, line.size()));
     List<Chunk> chunks = new ArrayList<>();
     List<Piece> open = new ArrayList<>();
     for (Piece piece : pieces) {
-      if (!open.isEmpty() && isApart(open.get(open.size() - 1), piece, line.size())) {
+      if (!open.isEmpty() && isApart(open.get(open.size() - 1), piece, gap)) {
         chunks.add(chunk(open, line));
         open.clear();
       }
@@ -130,8 +141,33 @@ final class PageChunks {
     }
   }
 
-  private boolean isApart(Piece left, Piece right, double size) {
-    return right.box().x() - left.box().right() > GAP * size || isRuled(left.box(), right.box());
+  private boolean isApart(Piece left, Piece right, double gap) {
+    double white = right.box().x() - left.box().right();
+    // A sign of currency stands at the left edge of its column, a closing bracket by itself.
+    boolean bound =
+        (CURRENCY.matcher(left.text()).matches() && white < CURRENCY_GAP * page.em())
+            || (CLOSING.matcher(right.text()).matches() && white < 2 * gap);
+    return (white > gap && !bound) || isRuled(left.box(), right.box());
+  }
+
+  /** Widest gap between the words of a justified line: many, and none much wider than the rest. */
+  private static double justifiedGap(List<Piece> pieces, double size) {
+    if (pieces.size() < JUSTIFIED) {
+      return 0;
+    }
+    double[] gaps = new double[pieces.size() - 1];
+    int figures = 0;
+    for (int i = 0; i < pieces.size(); i++) {
+      figures += pieces.get(i).text().chars().anyMatch(Character::isDigit) ? 1 : 0;
+      if (i > 0) {
+        gaps[i - 1] = pieces.get(i).box().x() - pieces.get(i - 1).box().right();
+      }
+    }
+    java.util.Arrays.sort(gaps);
+    double widest = gaps[gaps.length - 1];
+    double usual = gaps[gaps.length / 2];
+    boolean even = widest < 1.5 * size && widest < 2.2 * usual && 3 * figures < pieces.size();
+    return even ? widest + 1 : 0;
   }
 
   private boolean isRuled(Box left, Box right) {

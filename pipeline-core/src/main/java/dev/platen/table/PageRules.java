@@ -24,7 +24,8 @@ record PageRules(List<Box> across, List<Box> down) {
   /** The two rulings of a double one are at most so many ems apart. */
   private static final double DOUBLE = 0.35;
 
-  private static final PageRules NONE = new PageRules(List.of(), List.of());
+  /** No rulings. */
+  static final PageRules NONE = new PageRules(List.of(), List.of());
 
   PageRules {
     across = List.copyOf(across);

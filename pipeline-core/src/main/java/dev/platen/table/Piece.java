@@ -1,6 +1,8 @@
 package dev.platen.table;
 
 import dev.platen.geometry.Box;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A word, or the part of one that stands between two rulings.
@@ -12,6 +14,20 @@ import dev.platen.geometry.Box;
  * @param confidence of the word, 0 to 1
  */
 record Piece(Box box, String text, int line, int word, double confidence) {
+
+  private static final Pattern LEADER = Pattern.compile("(?:[.·…_]\\s?){3,}[.·…,:;_]*$");
+
+  /** The word without the dots that lead to the next column; null if nothing else is left. */
+  Piece withoutLeader() {
+    Matcher leader = LEADER.matcher(text);
+    if (!leader.find()) {
+      return this;
+    }
+    double share = (double) leader.start() / text.length();
+    String rest = text.substring(0, leader.start()).strip();
+    Box part = new Box(box.x(), box.y(), box.width() * share, box.height());
+    return rest.isEmpty() ? null : new Piece(part, rest, line, word, confidence);
+  }
 
   boolean hasIdeographs() {
     return text.codePoints().anyMatch(Character::isIdeographic);

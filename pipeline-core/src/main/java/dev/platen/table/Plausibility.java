@@ -1,5 +1,6 @@
 package dev.platen.table;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,7 +40,7 @@ final class Plausibility {
     if (words > PROSE && figures < 0.25) {
       return 0;
     }
-    if (isContents(filled) || isList(grid)) {
+    if (isContents(grid) || isList(grid)) {
       return 0;
     }
     if (grid.width() == 2) {
@@ -69,16 +70,23 @@ final class Plausibility {
     return figures(grid.slots().stream().filter(s -> s.first == column && !s.isEmpty()).toList());
   }
 
-  /** Dots lead to page numbers. */
-  private static boolean isContents(List<Slot> filled) {
-    long leaders =
-        filled.stream()
-            .filter(
-                s ->
-                    s.chunks.stream()
-                        .anyMatch(c -> c.text().contains("....") || c.text().contains(". . .")))
-            .count();
-    return 6 * leaders > filled.size();
+  /** Two columns of which the last one has whole numbers that never go down: pages. */
+  private static boolean isContents(Grid grid) {
+    List<Integer> numbers = new ArrayList<>();
+    for (Slot slot : grid.slots()) {
+      if (slot.last == grid.width() - 1 && !slot.isEmpty()) {
+        String text = slot.chunks.get(0).text();
+        if (!text.matches("\\d{1,3}")) {
+          return false;
+        }
+        numbers.add(Integer.valueOf(text));
+      }
+    }
+    boolean rising = numbers.size() > 2;
+    for (int i = 1; i < numbers.size(); i++) {
+      rising &= numbers.get(i) >= numbers.get(i - 1);
+    }
+    return rising && grid.width() <= 3;
   }
 
   /** Marks of a list, and what they mark. */

@@ -14,6 +14,10 @@ final class Prose {
   /** It is at least so many ems wide. */
   private static final double WIDTH = 11;
 
+  private static final int NARROW_WORDS = 3;
+  private static final double NARROW = 7;
+  private static final double NARROW_FLUSH = 0.6;
+
   /** Lines of a paragraph begin, and but for the last end, within so many ems. */
   private static final double FLUSH = 1.6;
 
@@ -24,11 +28,15 @@ final class Prose {
 
   /** The chunks that are lines of paragraphs: three at least below each other, or two wide ones. */
   static Set<Chunk> of(List<Chunk> chunks, double em) {
-    List<Chunk> wide = chunks.stream().filter(chunk -> isWide(chunk, em)).toList();
+    List<Chunk> wide =
+        chunks.stream().filter(chunk -> isWide(chunk, em) || isNarrow(chunk, em)).toList();
     Set<Chunk> prose = new HashSet<>();
     for (Chunk chunk : wide) {
       Chunk below = next(chunk, wide, em);
       Chunk third = below == null ? null : next(below, wide, em);
+      if (isNarrow(chunk, em) && !areFlush(chunk, below, third, em)) {
+        continue;
+      }
       boolean veryWide = chunk.box().width() > 24 * em && chunk.words() > 2 * WORDS;
       if (below != null && (third != null || veryWide)) {
         prose.add(chunk);
@@ -44,6 +52,21 @@ final class Prose {
 
   private static boolean isWide(Chunk chunk, double em) {
     return chunk.words() >= WORDS && chunk.box().width() > WIDTH * em && !chunk.isFigure();
+  }
+
+  /** A line of a narrow column; three of them have to be justified. */
+  private static boolean isNarrow(Chunk chunk, double em) {
+    return !isWide(chunk, em)
+        && chunk.words() >= NARROW_WORDS
+        && chunk.box().width() > NARROW * em
+        && !chunk.isFigure();
+  }
+
+  private static boolean areFlush(Chunk first, Chunk second, Chunk third, double em) {
+    return second != null
+        && third != null
+        && Math.abs(first.box().right() - second.box().right()) < NARROW_FLUSH * em
+        && Math.abs(second.box().right() - third.box().right()) < NARROW_FLUSH * em;
   }
 
   private static Chunk next(Chunk chunk, List<Chunk> wide, double em) {
@@ -65,6 +88,7 @@ final class Prose {
 
   /** The short last lines of paragraphs. */
   private static void addEnds(List<Chunk> chunks, Set<Chunk> prose, double em) {
+    Set<Chunk> ends = new HashSet<>();
     for (Chunk chunk : chunks) {
       if (!prose.contains(chunk)
           && prose.stream()
@@ -74,10 +98,10 @@ final class Prose {
                           && Math.abs(line.box().x() - chunk.box().x()) < 0.5 * em
                           && !chunk.isFigure())
           && isAlone(chunk, chunks)) {
-        prose.add(chunk);
-        return;
+        ends.add(chunk);
       }
     }
+    prose.addAll(ends);
   }
 
   private static boolean isAlone(Chunk chunk, List<Chunk> chunks) {

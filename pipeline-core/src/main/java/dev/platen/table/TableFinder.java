@@ -25,6 +25,12 @@ final class TableFinder {
   /** A row of more words in one chunk is no row. */
   private static final int MAX_WORDS = 14;
 
+  /** Share of an area that pictures cover from which on it is one. */
+  private static final double PICTURE = 0.25;
+
+  /** Pictures of which text covers less are no tinted ground of a table. */
+  private static final double WITHOUT_TEXT = 0.1;
+
   private final PageContent page;
   private final PageRules rules;
   private final List<Chunk> chunks;
@@ -55,11 +61,31 @@ final class TableFinder {
     if (unruled) {
       finder.findAligned();
     }
-    List<Area> areas = new ArrayList<>(finder.found);
+    AreaFit fit = new AreaFit(chunks, finder.prose, rules, finder.em);
+    List<Area> areas = new ArrayList<>();
+    for (Area area : finder.found) {
+      Box box = fit.fit(area.box());
+      if (!isPicture(page, chunks, box)) {
+        areas.add(new Area(box, area.ruled()));
+      }
+    }
     areas.sort(
         Comparator.<Area>comparingDouble(area -> area.box().y())
             .thenComparingDouble(area -> area.box().x()));
     return areas;
+  }
+
+  /** Whether ink that is no text fills an area, as in charts and drawings. */
+  private static boolean isPicture(PageContent page, List<Chunk> chunks, Box area) {
+    double ink = 0;
+    double text = 0;
+    for (PageContent.Area picture : page.pictures()) {
+      ink += picture.box().intersectionArea(area);
+      for (Chunk chunk : chunks) {
+        text += chunk.box().intersectionArea(picture.box());
+      }
+    }
+    return ink > PICTURE * area.area() && text < WITHOUT_TEXT * ink;
   }
 
   private void findGrids() {
@@ -79,6 +105,7 @@ final class TableFinder {
     List<Box> across =
         rules.across().stream()
             .filter(r -> r.width() > 6 * em)
+            .filter(r -> found.stream().noneMatch(grid -> isIn(r, grid.box())))
             .sorted(Comparator.comparingDouble(Box::y))
             .toList();
     boolean[] used = new boolean[across.size()];
@@ -99,6 +126,14 @@ final class TableFinder {
         add(new Area(whole, true));
       }
     }
+  }
+
+  /** Whether a ruling lies in an area or on its edge, by most of its length. */
+  private boolean isIn(Box ruling, Box area) {
+    return ruling.centerY() > area.y() - 0.5 * em
+        && ruling.centerY() < area.bottom() + 0.5 * em
+        && PageRules.common(ruling.x(), ruling.right(), area.x(), area.right())
+            > 0.6 * ruling.width();
   }
 
   private static Box gapBetween(Box whole, Box next) {

@@ -16,6 +16,9 @@ record TextRow(List<Chunk> chunks, Box box) {
   /** Share of their heights that chunks of one row have in common. */
   private static final double SHARED = 0.5;
 
+  /** So many rows are looked back at for that of a chunk: heights of lines are noisy. */
+  private static final int RECENT = 5;
+
   TextRow {
     chunks = List.copyOf(chunks);
   }
@@ -34,17 +37,29 @@ record TextRow(List<Chunk> chunks, Box box) {
             .thenComparingDouble(chunk -> chunk.box().x()));
     List<List<Chunk>> rows = new ArrayList<>();
     for (Chunk chunk : sorted) {
-      List<Chunk> row = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-      if (row != null && isInRow(row, chunk)) {
-        row.add(chunk);
-      } else {
-        rows.add(new ArrayList<>(List.of(chunk)));
+      List<Chunk> row = null;
+      double best = SHARED;
+      for (int i = rows.size() - 1; i >= Math.max(0, rows.size() - RECENT); i--) {
+        double shared = sharedWith(rows.get(i), chunk);
+        if (shared > best) {
+          best = shared;
+          row = rows.get(i);
+        }
       }
+      if (row == null) {
+        row = new ArrayList<>();
+        rows.add(row);
+      }
+      row.add(chunk);
     }
-    return rows.stream().map(TextRow::of).toList();
+    return rows.stream()
+        .map(TextRow::of)
+        .sorted(Comparator.comparingDouble(row -> row.box().centerY()))
+        .toList();
   }
 
-  private static boolean isInRow(List<Chunk> row, Chunk chunk) {
+  /** Mean share of the height that a chunk has in common with those of a row; 0 on top of one. */
+  private static double sharedWith(List<Chunk> row, Chunk chunk) {
     double shared = 0;
     for (Chunk other : row) {
       boolean overprinted =
@@ -52,11 +67,11 @@ record TextRow(List<Chunk> chunks, Box box) {
                   other.box().x(), other.box().right(), chunk.box().x(), chunk.box().right())
               > 0.3 * Math.min(other.box().width(), chunk.box().width());
       if (overprinted) {
-        return false;
+        return 0;
       }
       shared += Spans.down(other.box(), chunk.box());
     }
-    return shared / row.size() > SHARED;
+    return shared / row.size();
   }
 
   boolean isSeveral() {
