@@ -4,8 +4,10 @@ import dev.platen.geometry.Box;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 
 /**
  * Finds columns by white space: a place parts columns if it lies between chunks in some rows and
@@ -22,6 +24,9 @@ final class ColumnStrips {
 
   /** Share of the height over which a ruling parts columns. */
   private static final double RULED = 0.55;
+
+  /** Chunks of a column that few rows have a cell of stand flush within so many ems. */
+  private static final double ALIGNED = 0.8;
 
   private static final int MOST = 150;
 
@@ -103,8 +108,7 @@ final class ColumnStrips {
         rows.stream()
             .filter(TextRow::isSeveral)
             .flatMap(row -> row.chunks().stream())
-            .flatMapToDouble(
-                chunk -> java.util.stream.DoubleStream.of(chunk.box().x(), chunk.box().right()))
+            .flatMapToDouble(chunk -> DoubleStream.of(chunk.box().x(), chunk.box().right()))
             .sorted()
             .distinct()
             .toArray();
@@ -177,25 +181,37 @@ final class ColumnStrips {
     }
     inside.sort(Comparator.comparingDouble(Box::x));
     TreeMap<Double, Double> columns = new TreeMap<>();
-    Box open = null;
-    int members = 0;
+    List<Box> open = new ArrayList<>();
+    double right = 0;
     for (Box box : inside) {
-      if (open != null && box.x() < open.right()) {
-        open = open.union(box);
-        members++;
-      } else {
-        put(columns, open, members);
-        open = box;
-        members = 1;
+      if (!open.isEmpty() && box.x() >= right) {
+        put(columns, open);
+        open.clear();
       }
+      right = open.isEmpty() ? box.right() : Math.max(right, box.right());
+      open.add(box);
     }
-    put(columns, open, members);
+    put(columns, open);
     return columns;
   }
 
-  private static void put(TreeMap<Double, Double> columns, Box group, int members) {
-    if (members > 1) {
-      columns.put(group.x(), group.right());
+  /** A column if its chunks stand flush, or in one middle. */
+  private void put(TreeMap<Double, Double> columns, List<Box> group) {
+    if (group.size() < 2) {
+      return;
     }
+    boolean aligned =
+        spread(group.stream().mapToDouble(Box::x)) < ALIGNED * em
+            || spread(group.stream().mapToDouble(Box::right)) < ALIGNED * em
+            || spread(group.stream().mapToDouble(Box::centerX)) < ALIGNED * em;
+    if (aligned) {
+      Box box = group.stream().reduce(Box::union).orElseThrow();
+      columns.put(box.x(), box.right());
+    }
+  }
+
+  private static double spread(DoubleStream places) {
+    DoubleSummaryStatistics all = places.summaryStatistics();
+    return all.getMax() - all.getMin();
   }
 }

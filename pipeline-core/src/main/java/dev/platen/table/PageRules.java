@@ -21,6 +21,12 @@ record PageRules(List<Box> across, List<Box> down) {
   /** Gaps in a ruling are at most so many ems. */
   private static final double BROKEN = 1.2;
 
+  /** Rulings from top to bottom shorter than so many ems may be strokes of letters. */
+  private static final double SHORT = 4;
+
+  /** So many ems around such a one are looked at for others. */
+  private static final double CLOSE = 1.6;
+
   /** The two rulings of a double one are at most so many ems apart. */
   private static final double DOUBLE = 0.35;
 
@@ -41,9 +47,22 @@ record PageRules(List<Box> across, List<Box> down) {
     for (Box ruling : page.rulings()) {
       (ruling.width() >= ruling.height() ? across : down).add(ruling);
     }
+    down.removeIf(ruling -> isHatching(ruling, page));
     List<Box> turned = joined(down.stream().map(PageRules::turned).toList(), page.em());
     return new PageRules(
         joined(across, page.em()), turned.stream().map(PageRules::turned).toList());
+  }
+
+  /** Whether a short ruling has several beside it: strokes of large or light letters. */
+  private static boolean isHatching(Box ruling, PageContent page) {
+    double em = page.em();
+    long beside =
+        page.rulings().stream()
+            .filter(other -> other.height() > other.width() && other.height() < SHORT * em)
+            .filter(other -> Math.abs(other.centerX() - ruling.centerX()) < CLOSE * em)
+            .filter(other -> common(other.y(), other.bottom(), ruling.y(), ruling.bottom()) > 0)
+            .count();
+    return ruling.height() < SHORT * em && beside > 3;
   }
 
   private static Box turned(Box box) {

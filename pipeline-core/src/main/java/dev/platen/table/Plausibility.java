@@ -2,6 +2,7 @@ package dev.platen.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Tells tables from what looks like one: columns of prose, lists, tables of contents, forms,
@@ -22,7 +23,7 @@ final class Plausibility {
   static double of(Grid grid, boolean ruled) {
     List<Slot> filled = grid.slots().stream().filter(slot -> !slot.isEmpty()).toList();
     long several =
-        java.util.stream.IntStream.range(0, grid.height())
+        IntStream.range(0, grid.height())
             .filter(
                 row ->
                     filled.stream().filter(s -> s.covers(row, s.first) && row == s.top).count() > 1)
@@ -47,12 +48,19 @@ final class Plausibility {
       boolean figureColumn = figureShare(grid, 1) > 0.6;
       return figureColumn && several >= 3 && 2 * several >= grid.height() && full > 0.6 ? 0.6 : 0;
     }
-    boolean terse = words < 3;
+    boolean terse = words < 3 && full > 0.6 && wide(filled, grid) >= 3;
     boolean regular = 2 * several >= grid.height() && full > 0.4;
     if (!regular || several < 3 || (figures < 0.2 && !terse)) {
       return 0;
     }
     return Math.min(0.9, 0.4 + 0.3 * full + 0.2 * figures);
+  }
+
+  /** Number of rows with three cells at least. */
+  private static long wide(List<Slot> filled, Grid grid) {
+    return IntStream.range(0, grid.height())
+        .filter(row -> filled.stream().filter(slot -> slot.top == row).count() > 2)
+        .count();
   }
 
   private static int words(Slot slot) {

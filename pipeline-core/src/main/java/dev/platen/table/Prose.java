@@ -21,6 +21,9 @@ final class Prose {
   /** Lines of a paragraph begin, and but for the last end, within so many ems. */
   private static final double FLUSH = 1.6;
 
+  /** Ragged lines end within this share of their width. */
+  private static final double RAGGED = 0.15;
+
   /** White space between them is at most so many ems. */
   private static final double LEADING = 0.95;
 
@@ -72,7 +75,8 @@ final class Prose {
   private static Chunk next(Chunk chunk, List<Chunk> wide, double em) {
     for (Chunk other : wide) {
       if (follows(chunk.box(), other.box(), em)
-          && Math.abs(chunk.box().right() - other.box().right()) < FLUSH * em) {
+          && Math.abs(chunk.box().right() - other.box().right())
+              < Math.max(FLUSH * em, RAGGED * chunk.box().width())) {
         return other;
       }
     }
@@ -96,24 +100,30 @@ final class Prose {
                   line ->
                       follows(line.box(), chunk.box(), em)
                           && Math.abs(line.box().x() - chunk.box().x()) < 0.5 * em
-                          && !chunk.isFigure())
-          && isAlone(chunk, chunks)) {
+                          && !chunk.isFigure()
+                          && isAlone(chunk, line.box(), chunks))) {
         ends.add(chunk);
       }
     }
     prose.addAll(ends);
   }
 
-  private static boolean isAlone(Chunk chunk, List<Chunk> chunks) {
+  /** Whether nothing stands beside a chunk below the line that it goes on. */
+  private static boolean isAlone(Chunk chunk, Box line, List<Chunk> chunks) {
     return chunks.stream()
+        .filter(other -> other != chunk)
+        .filter(other -> common(other, line) > 0 && other.box().x() < line.right())
         .noneMatch(
             other ->
-                other != chunk
-                    && PageRules.common(
-                            other.box().y(),
-                            other.box().bottom(),
-                            chunk.box().y(),
-                            chunk.box().bottom())
-                        > 0.5 * chunk.box().height());
+                PageRules.common(
+                        other.box().y(),
+                        other.box().bottom(),
+                        chunk.box().y(),
+                        chunk.box().bottom())
+                    > 0.5 * chunk.box().height());
+  }
+
+  private static double common(Chunk chunk, Box line) {
+    return PageRules.common(chunk.box().x(), chunk.box().right(), line.x(), line.right());
   }
 }

@@ -94,7 +94,9 @@ final class TableFinder {
     for (RulingGroups.Group group : RulingGroups.of(rulings, 0.5 * em)) {
       boolean divided = group.innerDown(em) >= 1 && group.across().size() >= 2;
       boolean open = group.down().size() >= 2 && group.across().size() >= 3;
-      if (divided || open) {
+      boolean several =
+          TextRow.rows(within(group.box())).stream().filter(TextRow::isSeveral).count() >= 2;
+      if ((divided || open) && several) {
         add(new Area(group.box(), true));
       }
     }
@@ -122,7 +124,7 @@ final class TableFinder {
           used[j] = true;
         }
       }
-      if (!whole.equals(top)) {
+      if (!whole.equals(top) && !isPart(whole) && !isAroundTables(whole)) {
         add(new Area(whole, true));
       }
     }
@@ -134,6 +136,33 @@ final class TableFinder {
         && ruling.centerY() < area.bottom() + 0.5 * em
         && PageRules.common(ruling.x(), ruling.right(), area.x(), area.right())
             > 0.6 * ruling.width();
+  }
+
+  /** Whether most rows go on to the left: rulings stand under the figures of a table only. */
+  private boolean isPart(Box stack) {
+    List<TextRow> rows = TextRow.rows(within(stack));
+    int labelled = 0;
+    for (TextRow row : rows) {
+      labelled +=
+          chunks.stream()
+                  .filter(chunk -> !prose.contains(chunk) && chunk.box().right() < stack.x() + em)
+                  .anyMatch(chunk -> Spans.down(chunk.box(), row.box()) > 0.6)
+              ? 1
+              : 0;
+    }
+    return rows.isEmpty() || 2 * labelled > rows.size();
+  }
+
+  /** Whether the rows between rulings stand in tables of their own. */
+  private boolean isAroundTables(Box stack) {
+    List<Area> inside =
+        found.stream().filter(area -> Spans.inside(area.box(), stack) > 0.8).toList();
+    long outside =
+        TextRow.rows(within(stack)).stream()
+            .filter(TextRow::isSeveral)
+            .filter(row -> inside.stream().noneMatch(a -> Spans.inside(row.box(), a.box()) > 0.5))
+            .count();
+    return !inside.isEmpty() && outside < 2;
   }
 
   private static Box gapBetween(Box whole, Box next) {
