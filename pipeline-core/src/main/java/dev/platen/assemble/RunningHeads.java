@@ -1,5 +1,6 @@
 package dev.platen.assemble;
 
+import dev.platen.assemble.wording.Likeness;
 import dev.platen.assemble.PageOutline.Edge;
 import dev.platen.model.BlockType;
 import java.util.HashMap;
