@@ -183,7 +183,8 @@ public final class PagePipeline implements AutoCloseable {
     run.decoded(decoded.get());
     Optional<Preparation> preparation =
         run.attempt(
-            Stage.PREPROCESS, () -> stages.preparer().prepare(page.image(), page.fileRotation()));
+            Stage.PREPROCESS,
+            () -> stages.preparer().prepare(page.image(), page.fileRotation(), manner));
     if (preparation.isEmpty()) {
       return;
     }

@@ -5,6 +5,7 @@ import dev.platen.config.PlatenSettings;
 import dev.platen.image.DocumentOpener;
 import dev.platen.layout.LayoutAnalyzer;
 import dev.platen.layout.opencv.PageSurvey;
+import dev.platen.model.LegibilityProbe;
 import dev.platen.model.PageImage;
 import dev.platen.ocr.OcrEngines;
 import dev.platen.ocr.PageRecognizer;
@@ -30,9 +31,26 @@ final class StageWiring {
     PageOpener opener = opener(settings);
     LayerJudge judge = judge();
     // Last, because it alone has to be closed if anything fails.
-    Recognizer recognizer = recognizer(settings);
+    PageRecognizer recognizer = new PageRecognizer(settings.ocr(), settings.worker().pageTimeout());
     return new PageStages(
-        opener, preprocessor::prepare, recognizer, judge, PageSurvey::of, analyzer::analyze);
+        opener,
+        preparer(preprocessor, recognizer.probe()),
+        recognizer(recognizer),
+        judge,
+        PageSurvey::of,
+        analyzer::analyze);
+  }
+
+  /** Nothing is read beforehand on a page that has cost a worker its life. */
+  private static Preparer preparer(Preprocessor preprocessor, LegibilityProbe probe) {
+    return (source, fileRotation, manner) ->
+        preprocessor.prepare(
+            source,
+            fileRotation,
+            switch (manner) {
+              case FULL -> probe;
+              case PLAIN -> LegibilityProbe.NONE;
+            });
   }
 
   /** Version of engine, models and calibration, for fingerprints. */
@@ -55,8 +73,7 @@ final class StageWiring {
     };
   }
 
-  private static Recognizer recognizer(PlatenSettings settings) {
-    PageRecognizer recognizer = new PageRecognizer(settings.ocr(), settings.worker().pageTimeout());
+  private static Recognizer recognizer(PageRecognizer recognizer) {
     return new Recognizer() {
       @Override
       public Reading recognize(PageImage image) {

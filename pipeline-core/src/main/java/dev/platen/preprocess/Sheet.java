@@ -5,6 +5,7 @@ import dev.platen.geometry.PageTransform;
 import dev.platen.geometry.Rotation;
 import dev.platen.geometry.Size;
 import dev.platen.model.Diagnosis;
+import dev.platen.model.LegibilityProbe;
 import dev.platen.model.PageImage;
 import dev.platen.preprocess.opencv.InkMeasure;
 import dev.platen.preprocess.opencv.PageOperations;
@@ -22,6 +23,7 @@ final class Sheet implements AutoCloseable {
 
   private final PageImage source;
   private final Rotation fileRotation;
+  private final LegibilityProbe probe;
   private final PageView whole;
   private Diagnosis diagnosis;
   private PageTransform transform;
@@ -30,9 +32,10 @@ final class Sheet implements AutoCloseable {
   private PageView view;
   private boolean painted;
 
-  Sheet(PageImage source, Rotation fileRotation) {
+  Sheet(PageImage source, Rotation fileRotation, LegibilityProbe probe) {
     this.source = source;
     this.fileRotation = fileRotation;
+    this.probe = probe;
     this.whole = PageView.of(source);
     this.transform = PageTransform.identity(source.size());
     this.pixels = source;
@@ -51,6 +54,11 @@ final class Sheet implements AutoCloseable {
   /** The turn, clockwise, that the file asks for. */
   Rotation fileRotation() {
     return fileRotation;
+  }
+
+  /** Who tells whether it became easier to read. */
+  LegibilityProbe probe() {
+    return probe;
   }
 
   /** Size of the page as it is by now. */

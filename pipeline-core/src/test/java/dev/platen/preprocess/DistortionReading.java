@@ -6,10 +6,10 @@ import dev.platen.evaluate.tally.Measure;
 import dev.platen.evaluate.tally.Metric;
 import dev.platen.evaluate.text.TextMetrics;
 import dev.platen.evaluate.truth.TruthText;
-import dev.platen.model.Line;
 import dev.platen.model.PageResult;
 import dev.platen.model.Stage;
 import dev.platen.model.Treatment;
+import dev.platen.pipeline.AssembledText;
 import dev.platen.pipeline.PagePipeline;
 import dev.platen.pipeline.PageTask;
 import dev.platen.synthesize.degrade.PageDegrader;
@@ -44,12 +44,13 @@ import javax.imageio.ImageIO;
  */
 final class DistortionReading implements AutoCloseable {
 
-  private static final List<Kind> KINDS = List.of(Kind.RECEIPT, Kind.LETTER, Kind.FORM);
+  private static final List<Kind> KINDS = List.of(Kind.RECEIPT, Kind.LETTER, Kind.CONTRACT);
 
   private final int dpi;
   private final Typefaces faces = Typefaces.installed();
   private final PagePipeline untreated;
   private final PagePipeline treated;
+  private int documents;
   private final Path file = Files.createTempFile("page", ".png");
 
   private DistortionReading(int dpi, Map<String, String> settings) throws IOException {
@@ -157,19 +158,16 @@ final class DistortionReading implements AutoCloseable {
     PageResult result =
         pipeline.process(
             new PageTask(
-                "0".repeat(64), file, 1, pipeline.inspect(file).pages().get(0), null, Stage.DECODE));
+                "%064d".formatted(++documents), file, 1, pipeline.inspect(file).pages().get(0), null, Stage.DECODE));
     double seconds = ProcessTime.seconds() - start;
     String wanted =
         page.regions().stream()
             .map(Region::text)
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining("\n"));
-    String found =
-        result.ocr() == null
-            ? ""
-            : result.ocr().lines().stream().map(Line::text).collect(Collectors.joining("\n"));
+    String found = AssembledText.of(result);
     return new Read(
-        error(wanted, found),
+        error(wanted, found == null ? "" : found),
         seconds,
         result.stageMillis().getOrDefault(Stage.PREPROCESS.id(), 0L),
         treatments(result));
@@ -185,6 +183,9 @@ final class DistortionReading implements AutoCloseable {
   }
 
   private static String treatments(PageResult result) {
+    if (result.preprocess() == null) {
+      return result.failures().toString();
+    }
     return result.preprocess().treatments().stream()
         .map(treatment -> treatment.name() + (treatment.kept() ? "+" : "-") + details(treatment))
         .collect(Collectors.joining(" "));
