@@ -1,5 +1,7 @@
 package dev.platen.model;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,5 +32,22 @@ public interface LegibilityProbe {
    * @param before characters expected to be right on the page as it was
    * @param after the same on the page as it is now
    */
-  record Legibility(int lines, double before, double after) {}
+  record Legibility(int lines, double before, double after) {
+
+    /** Part of the characters expected to be right that may be lost to chance. */
+    private static final double TOLERANCE = 0.02;
+
+    /** Whether lines can be read after, and no worse than before. */
+    public boolean isHarmless() {
+      return after > 0 && after >= (1 - TOLERANCE) * before;
+    }
+
+    /** As parameters of a treatment that was judged by it. */
+    public Map<String, String> parameters() {
+      return Map.of(
+          "lines_read", Integer.toString(lines),
+          "read_before", String.format(Locale.ROOT, "%.1f", before),
+          "read_after", String.format(Locale.ROOT, "%.1f", after));
+    }
+  }
 }

@@ -228,7 +228,8 @@ public final class PagePipeline implements AutoCloseable {
   /** The image may have been turned for reading since; what is found is in source pixels. */
   private PageGraphics survey(PageRun run, Preparation preparation) {
     PageTransform transform = preparation.page().transform();
-    return Rounding.round(stages.surveyor().survey(preparation.image(), transform, run.text()));
+    PageGraphics found = stages.surveyor().survey(preparation.image(), transform, run.text());
+    return Rounding.round(found.withSeals(preparation.seals()));
   }
 
   private static PageGraphics graphics(PageResult prior) {

@@ -1,6 +1,5 @@
 package dev.platen.preprocess;
 
-import dev.platen.model.Diagnosis;
 import dev.platen.model.LegibilityProbe.Legibility;
 import dev.platen.model.PageImage;
 import dev.platen.model.PageMeasure;
@@ -11,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -22,12 +20,9 @@ import java.util.function.UnaryOperator;
  */
 final class PaperStep implements TreatmentStep {
 
-  /** Part of the characters expected to be right that may be lost to chance. */
-  private static final double TOLERANCE = 0.02;
-
   private final String name;
   private final PageMeasure measure;
-  private final Predicate<Diagnosis> applies;
+  private final double from;
   private final double share;
   private final UnaryOperator<PageImage> operation;
 
@@ -35,19 +30,19 @@ final class PaperStep implements TreatmentStep {
    * A kind of treatment.
    *
    * @param measure what it has to bring down
-   * @param applies whether a diagnosis calls for it
+   * @param from how high it has to be to call for the treatment
    * @param share of the measure that may be left
    * @param operation on gray pixels; makes a new image of the same size
    */
   PaperStep(
       String name,
       PageMeasure measure,
-      Predicate<Diagnosis> applies,
+      double from,
       double share,
       UnaryOperator<PageImage> operation) {
     this.name = name;
     this.measure = measure;
-    this.applies = applies;
+    this.from = from;
     this.share = share;
     this.operation = operation;
   }
@@ -59,7 +54,7 @@ final class PaperStep implements TreatmentStep {
 
   @Override
   public Optional<Treated> treat(Sheet sheet) {
-    if (sheet.channels() != 1 || !applies.test(sheet.diagnosis())) {
+    if (sheet.channels() != 1 || !sheet.diagnosis().isAtLeast(measure, from)) {
       return Optional.empty();
     }
     PageImage treated = operation.apply(sheet.image());
@@ -82,16 +77,11 @@ final class PaperStep implements TreatmentStep {
     boolean down = after != null && after <= share * before;
     Optional<Legibility> legibility =
         down ? sheet.probe().compare(sheet.image(), treated) : Optional.empty();
-    boolean harmless = legibility.map(PaperStep::isHarmless).orElse(true);
+    boolean harmless = legibility.map(Legibility::isHarmless).orElse(true);
     Map<String, String> parameters = new TreeMap<>();
     parameters.put("measure", measure.id());
-    parameters.put("before", number("%.4f", before));
-    legibility.ifPresent(
-        found -> {
-          parameters.put("lines_read", Integer.toString(found.lines()));
-          parameters.put("read_before", number("%.1f", found.before()));
-          parameters.put("read_after", number("%.1f", found.after()));
-        });
+    parameters.put("before", String.format(Locale.ROOT, "%.4f", before));
+    legibility.ifPresent(found -> parameters.putAll(found.parameters()));
     return new Treatment(
         name,
         parameters,
@@ -103,14 +93,6 @@ final class PaperStep implements TreatmentStep {
                 harmless ? "" : ", but lines are harder to read without it",
                 measure.unit()),
         after);
-  }
-
-  private static boolean isHarmless(Legibility found) {
-    return found.after() > 0 && found.after() >= (1 - TOLERANCE) * found.before();
-  }
-
-  private static String number(String format, double value) {
-    return String.format(Locale.ROOT, format, value);
   }
 
   private Double after(PageImage treated) {

@@ -27,7 +27,7 @@ import java.util.List;
 public final class Preprocessor {
 
   /** Raised whenever a change of this stage's code changes its results. */
-  public static final int REVISION = 2;
+  public static final int REVISION = 3;
 
   private final List<TreatmentStep> steps;
 
@@ -75,7 +75,7 @@ public final class Preprocessor {
       }
       Diagnosis diagnosis = sheet.diagnosis().withInkShare(sheet.inkShare());
       PreparedPage page = new PreparedPage(diagnosis, treatments, sheet.transform());
-      return new Preparation(source, sheet.release(), page);
+      return new Preparation(source, sheet.release(), page, sheet.seals());
     }
   }
 }

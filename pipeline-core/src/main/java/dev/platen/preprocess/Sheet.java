@@ -7,10 +7,13 @@ import dev.platen.geometry.Size;
 import dev.platen.model.Diagnosis;
 import dev.platen.model.LegibilityProbe;
 import dev.platen.model.PageImage;
+import dev.platen.model.Picture;
 import dev.platen.preprocess.opencv.InkMeasure;
 import dev.platen.preprocess.opencv.PageOperations;
 import dev.platen.preprocess.opencv.PageView;
 import dev.platen.preprocess.opencv.Warp;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,6 +34,7 @@ final class Sheet implements AutoCloseable {
   private PageTransform pending;
   private PageView view;
   private boolean painted;
+  private final List<Picture> seals = new ArrayList<>();
 
   Sheet(PageImage source, Rotation fileRotation, LegibilityProbe probe) {
     this.source = source;
@@ -59,6 +63,15 @@ final class Sheet implements AutoCloseable {
   /** Who tells whether it became easier to read. */
   LegibilityProbe probe() {
     return probe;
+  }
+
+  /** Seals that were found, in source pixels. */
+  List<Picture> seals() {
+    return List.copyOf(seals);
+  }
+
+  void foundSeal(Picture seal) {
+    seals.add(seal);
   }
 
   /** Size of the page as it is by now. */
