@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * A page as Markdown (CommonMark): the title is a heading of level 1, headings are below it, lists
- * are lists, tables are GitHub's, or lines where their cells are not known; running heads, feet and page numbers are
- * left out. What Markdown would take for a mark of its own is escaped.
+ * are lists, tables are GitHub's, or lines where their cells are not known; running heads, feet and
+ * page numbers are left out. What Markdown would take for a mark of its own is escaped.
  */
 public final class PageMarkdown {
 
@@ -45,8 +45,7 @@ public final class PageMarkdown {
       List<String> lines =
           block.lines().stream().map(page.ocr().lines()::get).map(Line::text).toList();
       if (!lines.isEmpty()) {
-        String part =
-            grid(page, block).map(PageMarkdown::rows).orElseGet(() -> part(block, lines));
+        String part = grid(page, block).map(PageMarkdown::rows).orElseGet(() -> part(block, lines));
         if (!part.isEmpty()) {
           markdown.add(part);
         }

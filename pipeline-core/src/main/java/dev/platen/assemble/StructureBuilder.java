@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * Gathers what the structure of a document is told by, page by page. Holds some hundred bytes a
- * page, some kilobytes a table, and the text of tables that may go on; beyond {@link #MAX_PAGES} pages
- * the structure is that of the first ones.
+ * page, some kilobytes a table, and the text of tables that may go on; beyond {@link #MAX_PAGES}
+ * pages the structure is that of the first ones.
  */
 public final class StructureBuilder {
 
@@ -36,6 +36,7 @@ public final class StructureBuilder {
     RunningHeads.find(pages, types);
     Map<Integer, String> labels = PageNumbers.find(pages, types);
     HeadingTree headings = HeadingTree.of(pages, types);
-    return new DocumentStructure(types, headings.levels(), labels, headings.title(), tables.build());
+    return new DocumentStructure(
+        types, headings.levels(), labels, headings.title(), tables.build());
   }
 }

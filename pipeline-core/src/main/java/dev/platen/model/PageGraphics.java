@@ -1,5 +1,6 @@
 package dev.platen.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,6 +37,18 @@ public record PageGraphics(
   /** The same with what a layout model saw. */
   public PageGraphics withDetections(List<Detection> seen) {
     return new PageGraphics(rulings, pictures, strokes, seen);
+  }
+
+  /**
+   * The same with seals that the prepared image no longer shows, or shows without their color: they
+   * take the places of pictures that lie in them.
+   */
+  public PageGraphics withSeals(List<Picture> seals) {
+    List<Picture> all = new ArrayList<>(seals);
+    pictures.stream()
+        .filter(picture -> seals.stream().noneMatch(seal -> seal.holds(picture)))
+        .forEach(all::add);
+    return new PageGraphics(rulings, all, strokes);
   }
 
   /** Width of the strokes of a line; 0 where it is not known. */

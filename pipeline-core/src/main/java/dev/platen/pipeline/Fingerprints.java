@@ -49,7 +49,9 @@ public record Fingerprints(Map<String, String> byStage) implements Serializable 
   static Fingerprints of(PlatenSettings settings, String engineVersion) {
     Chain chain = new Chain();
     chain.add(Stage.DECODE, StageWiring.DECODE_REVISION, settings.decode(), "");
-    chain.add(Stage.PREPROCESS, Preprocessor.REVISION, settings.preprocess(), "");
+    // Some treatments are judged by reading.
+    String reader = CanonicalText.of(settings.ocr(), PLACES) + engineVersion;
+    chain.add(Stage.PREPROCESS, Preprocessor.REVISION, settings.preprocess(), reader);
     chain.add(Stage.OCR, TextReader.REVISION, settings.ocr(), engineVersion);
     chain.add(Stage.TABLE, TableAnalyzer.REVISION, settings.table(), "");
     chain.add(Stage.LAYOUT, LayoutAnalyzer.REVISION, settings.layout(), "");

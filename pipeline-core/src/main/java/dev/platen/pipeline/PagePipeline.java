@@ -187,7 +187,8 @@ public final class PagePipeline implements AutoCloseable {
     run.decoded(decoded.get());
     Optional<Preparation> preparation =
         run.attempt(
-            Stage.PREPROCESS, () -> stages.preparer().prepare(page.image(), page.fileRotation()));
+            Stage.PREPROCESS,
+            () -> stages.preparer().prepare(page.image(), page.fileRotation(), manner));
     if (preparation.isEmpty()) {
       return;
     }
@@ -240,6 +241,7 @@ public final class PagePipeline implements AutoCloseable {
   /** The image may have been turned for reading since; what is found is in source pixels. */
   private PageGraphics survey(PageRun run, Preparation preparation) {
     PageTransform transform = preparation.page().transform();
-    return Rounding.round(stages.surveyor().survey(preparation.image(), transform, run.text()));
+    PageGraphics found = stages.surveyor().survey(preparation.image(), transform, run.text());
+    return Rounding.round(found.withSeals(preparation.seals()));
   }
 }

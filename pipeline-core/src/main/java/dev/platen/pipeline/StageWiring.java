@@ -8,6 +8,7 @@ import dev.platen.image.DocumentOpener;
 import dev.platen.layout.LayoutAnalyzer;
 import dev.platen.layout.detector.RegionDetector;
 import dev.platen.layout.opencv.PageSurvey;
+import dev.platen.model.LegibilityProbe;
 import dev.platen.model.PageGraphics;
 import dev.platen.model.PageImage;
 import dev.platen.model.Recognition;
@@ -38,21 +39,33 @@ final class StageWiring {
     LayerJudge judge = judge();
     // Last, because they alone have to be closed if anything fails.
     Surveyor surveyor = surveyor(settings.layout());
-    Recognizer recognizer;
+    PageRecognizer recognizer;
     try {
-      recognizer = recognizer(settings);
+      recognizer = new PageRecognizer(settings.ocr(), settings.worker().pageTimeout());
     } catch (RuntimeException e) {
       surveyor.close();
       throw e;
     }
     return new PageStages(
         opener,
-        preprocessor::prepare,
-        recognizer,
+        preparer(preprocessor, recognizer.probe()),
+        recognizer(recognizer),
         judge,
         surveyor,
         tables::analyze,
         layout::analyze);
+  }
+
+  /** Nothing is read beforehand on a page that has cost a worker its life. */
+  private static Preparer preparer(Preprocessor preprocessor, LegibilityProbe probe) {
+    return (source, fileRotation, manner) ->
+        preprocessor.prepare(
+            source,
+            fileRotation,
+            switch (manner) {
+              case FULL -> probe;
+              case PLAIN -> LegibilityProbe.NONE;
+            });
   }
 
   /** Version of engine, models and calibration, for fingerprints. */
@@ -104,8 +117,7 @@ final class StageWiring {
     };
   }
 
-  private static Recognizer recognizer(PlatenSettings settings) {
-    PageRecognizer recognizer = new PageRecognizer(settings.ocr(), settings.worker().pageTimeout());
+  private static Recognizer recognizer(PageRecognizer recognizer) {
     return new Recognizer() {
       @Override
       public Reading recognize(PageImage image) {

@@ -141,7 +141,8 @@ public final class SampleViews {
   /** Gives the last block a grid. */
   public SampleViews grid(CellView... cells) {
     String block = blocks.get(blocks.size() - 1).blockId();
-    tables.add(new TableView("0123/1/t0", block, null, null, 1, null, null, List.of(), List.of(cells)));
+    tables.add(
+        new TableView("0123/1/t0", block, null, null, 1, null, null, List.of(), List.of(cells)));
     return this;
   }
 

@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 /**
  * Whether a table goes on with one of the page before.
  *
- * <p>Its columns must stand where those of the other stand, and it must have no other header. For it
- * speak: the header printed again; a balance carried over; numbers that go on; words; no text between
- * the two. Against it: text in between, and a total or closing balance at the other's end.
+ * <p>Its columns must stand where those of the other stand, and it must have no other header. For
+ * it speak: the header printed again; a balance carried over; numbers that go on; words; no text
+ * between the two. Against it: text in between, and a total or closing balance at the other's end.
  *
  * @param score sum of what speaks for it, less what speaks against it
  * @param reason what speaks for it; for people
@@ -110,8 +110,7 @@ record Continuation(
       int nearest = -1;
       for (int i = from; i < before.length; i++) {
         boolean nearer =
-            nearest < 0
-                || Math.abs(before[i] - center) < Math.abs(before[nearest] - center);
+            nearest < 0 || Math.abs(before[i] - center) < Math.abs(before[nearest] - center);
         nearest = nearer && !Double.isNaN(before[i]) ? i : nearest;
       }
       if (nearest < 0 || !(Math.abs(before[nearest] - center) <= FAR / 2)) {
@@ -205,13 +204,16 @@ record Continuation(
             .allMatch(cell -> formats.get(columns.get(cell.column())).type() == ValueType.TEXT);
     boolean names = row.stream().anyMatch(cell -> isNamed(cell.text()));
     boolean lastNames =
-        before.row(before.rows() - 1).stream().map(JoinedCell::text).anyMatch(Continuation::isNamed);
+        before.row(before.rows() - 1).stream()
+            .map(JoinedCell::text)
+            .anyMatch(Continuation::isNamed);
     return texts
         && !names
         && !lastNames
         && !row.isEmpty()
         && next.table().rows() > repeated + 1
-        && row.stream().allMatch(cell -> !before.text(before.rows() - 1, columns.get(cell.column())).isEmpty())
+        && row.stream()
+            .allMatch(cell -> !before.text(before.rows() - 1, columns.get(cell.column())).isEmpty())
         && before.shareWithValues() >= ALWAYS;
   }
 

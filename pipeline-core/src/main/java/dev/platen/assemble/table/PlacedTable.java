@@ -21,8 +21,8 @@ import java.util.function.UnaryOperator;
  *
  * @param place where it stands
  * @param table as found
- * @param centers middle of each of its columns, as share of the width of the upright page; NaN where
- *     no cell shows it
+ * @param centers middle of each of its columns, as share of the width of the upright page; NaN
+ *     where no cell shows it
  * @param textAbove blocks of text between it and the head of the page
  * @param textBelow the same down to the foot
  * @param continued whether words above it say that it goes on

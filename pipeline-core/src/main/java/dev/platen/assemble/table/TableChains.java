@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Finds tables that go on from page to page, as pages come in order. Holds the text of the last two
- * tables of the page before, with all that they continue, and some kilobytes for each table that has
- * ended.
+ * tables of the page before, with all that they continue, and some kilobytes for each table that
+ * has ended.
  */
 public final class TableChains {
 

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * CSV (RFC 4180) in UTF-8, a file for each table over all its pages. Numbers are written plainly,
- * with a point and without grouping; dates as ISO 8601; truth values as true and false. A text that a
- * spreadsheet would take for a formula gets an apostrophe before it.
+ * with a point and without grouping; dates as ISO 8601; truth values as true and false. A text that
+ * a spreadsheet would take for a formula gets an apostrophe before it.
  */
 public final class CsvWriter implements DocumentWriter {
 

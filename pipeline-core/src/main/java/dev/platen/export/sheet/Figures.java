@@ -47,8 +47,7 @@ final class Figures {
       return 0;
     }
     int digits = 0;
-    while (mark + 1 + digits < text.length()
-        && Character.isDigit(text.charAt(mark + 1 + digits))) {
+    while (mark + 1 + digits < text.length() && Character.isDigit(text.charAt(mark + 1 + digits))) {
       digits++;
     }
     // Three may be a group.

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts tables together as their pages come, and gives each away when it has ended: when a page comes
- * that it does not go on over. Holds the tables of one page, and those that they continue.
+ * Puts tables together as their pages come, and gives each away when it has ended: when a page
+ * comes that it does not go on over. Holds the tables of one page, and those that they continue.
  */
 final class JoinedSheets {
 

@@ -60,8 +60,7 @@ final class Sheet {
 
   private void add(CellView cell, int from) {
     int row = cell.joinedRowIndex() == null ? from + cell.rowIndex() : cell.joinedRowIndex();
-    int column =
-        cell.joinedColumnIndex() == null ? cell.columnIndex() : cell.joinedColumnIndex();
+    int column = cell.joinedColumnIndex() == null ? cell.columnIndex() : cell.joinedColumnIndex();
     if (row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS) {
       SheetCell added = SheetCell.of(cell);
       rows.computeIfAbsent(row, each -> new TreeMap<>()).merge(column, added, SheetCell::and);

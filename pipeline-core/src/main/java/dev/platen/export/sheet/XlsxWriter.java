@@ -21,9 +21,9 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * A workbook of Office Open XML: a sheet for each table over all its pages, after one that lists
- * them. Header rows are bold and stay when the rest is scrolled. A cell whose reading is doubtful is
- * yellow, one that a failed check blames is red, and a comment says why. All text is written as text,
- * whatever it begins with.
+ * them. Header rows are bold and stay when the rest is scrolled. A cell whose reading is doubtful
+ * is yellow, one that a failed check blames is red, and a comment says why. All text is written as
+ * text, whatever it begins with.
  */
 public final class XlsxWriter implements DocumentWriter {
 
@@ -59,7 +59,9 @@ public final class XlsxWriter implements DocumentWriter {
     this.workbook = new Workbook(out, "Platen", "1.0");
     workbook.properties().setTitle(XmlText.valid(document.displayTitle()));
     this.list = workbook.newWorksheet(LIST);
-    String[] headings = {"Table", "Pages", "Rows", "Columns", "Checks passed", "Checks failed", "Id"};
+    String[] headings = {
+      "Table", "Pages", "Rows", "Columns", "Checks passed", "Checks failed", "Id"
+    };
     for (int i = 0; i < headings.length; i++) {
       list.value(0, i, headings[i]);
       list.style(0, i).bold().fillColor(GREY).set();
@@ -138,7 +140,12 @@ public final class XlsxWriter implements DocumentWriter {
   }
 
   private static void mark(
-      Worksheet sheet, int row, int column, SheetCell cell, List<String> doubts, StyleSetter style) {
+      Worksheet sheet,
+      int row,
+      int column,
+      SheetCell cell,
+      List<String> doubts,
+      StyleSetter style) {
     Double confidence = cell.view().confidence();
     if (!doubts.isEmpty()) {
       style.fillColor(RED);

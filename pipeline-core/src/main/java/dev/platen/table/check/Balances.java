@@ -126,8 +126,7 @@ final class Balances {
     List<Integer> columns = grid.figureColumns();
     for (int plus : columns) {
       for (int minus : columns) {
-        boolean named =
-            grid.isHeaded(plus, Term.CREDIT) && grid.isHeaded(minus, Term.DEBIT);
+        boolean named = grid.isHeaded(plus, Term.CREDIT) && grid.isHeaded(minus, Term.DEBIT);
         if (plus != minus && (named || !isNamed(plus) && !isNamed(minus))) {
           manners.add(new Manner(plus, minus));
         }

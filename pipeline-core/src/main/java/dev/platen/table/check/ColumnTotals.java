@@ -7,20 +7,23 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * Finds rows that add up others: by their words in any place, or without words in the last row. What
- * they add up may be all entries above, those since the total before, the totals above, or what
- * follows below. Of these the one that holds in most columns counts.
+ * Finds rows that add up others: by their words in any place, or without words in the last row.
+ * What they add up may be all entries above, those since the total before, the totals above, or
+ * what follows below. Of these the one that holds in most columns counts.
  *
  * <p>Not all columns of such a row are sums; there are averages, rates and shares of 100. A column
- * whose sum does not hold is only claimed if one misread figure would explain it. Whole numbers that
- * miss by what rounding makes are taken for rounded, unless the sums of other columns are exact.
+ * whose sum does not hold is only claimed if one misread figure would explain it. Whole numbers
+ * that miss by what rounding makes are taken for rounded, unless the sums of other columns are
+ * exact.
  */
 final class ColumnTotals {
 
   /** Totals of a table that are looked at. */
   private static final int MAX_TOTALS = 500;
 
-  /** Exact sums of other columns that make a small difference one that rounding does not explain. */
+  /**
+   * Exact sums of other columns that make a small difference one that rounding does not explain.
+   */
   private static final int EXACT_ENOUGH = 2;
 
   /** Addends that make a sum without words no accident. */
@@ -68,7 +71,8 @@ final class ColumnTotals {
     return ways(total).stream()
         .map(rows -> claimed(total, rows, named))
         .max(
-            Comparator.comparingLong((List<Equation> all) -> all.stream().filter(this::holds).count())
+            Comparator.comparingLong(
+                    (List<Equation> all) -> all.stream().filter(this::holds).count())
                 .thenComparing(
                     Comparator.comparingInt((List<Equation> all) -> all.size()).reversed()))
         .orElse(List.of());
@@ -96,8 +100,7 @@ final class ColumnTotals {
     ways.add(rows(0, total, entry));
     ways.add(rows(0, total, row -> grid.kind(row) == RowKind.SUBTOTAL));
     ways.add(rows(0, total, row -> grid.kind(row).isTotal()));
-    ways.add(
-        rows(since + 1, total, row -> entry.test(row) || grid.kind(row) == RowKind.BROUGHT));
+    ways.add(rows(since + 1, total, row -> entry.test(row) || grid.kind(row) == RowKind.BROUGHT));
     ways.add(rows(total + 1, until, entry));
     ways.removeIf(rows -> rows.size() < 2);
     return ways;
@@ -164,8 +167,8 @@ final class ColumnTotals {
   private boolean isRounded(Equation.Sum sum) {
     boolean money =
         sum.cells().stream().anyMatch(cell -> cell.value().number().scale() == 2)
-            && sum.cells().stream().noneMatch(
-                cell -> cell.value().type() == dev.platen.table.value.ValueType.PERCENT);
+            && sum.cells().stream()
+                .noneMatch(cell -> cell.value().type() == dev.platen.table.value.ValueType.PERCENT);
     long difference = sum.difference(cell -> grid.units(cell).orElse(0));
     return !money && Math.abs(difference) <= roundedBy(sum);
   }

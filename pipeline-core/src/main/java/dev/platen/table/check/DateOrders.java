@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether the dates of a column ascend, or descend. Days on which something was booked or counts run
- * back a little now and then, so {@value #SLACK} days are passed over, and a column in which more
- * than a few dates run back by more is in no order.
+ * Whether the dates of a column ascend, or descend. Days on which something was booked or counts
+ * run back a little now and then, so {@value #SLACK} days are passed over, and a column in which
+ * more than a few dates run back by more is in no order.
  */
 final class DateOrders {
 
@@ -100,7 +100,6 @@ final class DateOrders {
     String detail =
         "%s comes before %s in row %d"
             .formatted(first.value().date(), second.value().date(), second.row() + 1);
-    return new Check(
-        second.place().table(), Check.Kind.DATE_ORDER, false, detail, null, cells);
+    return new Check(second.place().table(), Check.Kind.DATE_ORDER, false, detail, null, cells);
   }
 }

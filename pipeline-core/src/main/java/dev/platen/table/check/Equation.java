@@ -19,7 +19,9 @@ interface Equation {
   /** By how much it does not hold; 0 where it does. */
   long difference(ToLongFunction<JoinedCell> figures);
 
-  /** The figure of a cell with which it would hold, all others as they are; empty if there is none. */
+  /**
+   * The figure of a cell with which it would hold, all others as they are; empty if there is none.
+   */
   OptionalLong needed(JoinedCell cell, ToLongFunction<JoinedCell> figures);
 
   /** What is compared, such as "1.00 + 2.00 = 3.00"; for people. */

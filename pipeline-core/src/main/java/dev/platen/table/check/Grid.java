@@ -56,7 +56,8 @@ final class Grid {
         headings[column] = (headings[column] + " " + cell.text()).strip();
       }
     }
-    // A row that a page's end broke has two cells at some places; the one that says something stays.
+    // A row that a page's end broke has two cells at some places; the one that says something
+    // stays.
     if (cell.row() < rows) {
       JoinedCell before = cells[cell.row()][cell.column()];
       if (before == null || before.text().isBlank()) {

@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * How easily one figure is misread as another: by one digit in place of another, a digit too many or
- * too few, a sign or a decimal mark lost.
+ * How easily one figure is misread as another: by one digit in place of another, a digit too many
+ * or too few, a sign or a decimal mark lost.
  */
 final class Misreading {
 
@@ -62,7 +62,8 @@ final class Misreading {
     if (isDropped(found, right) || isDropped(right, found)) {
       return OptionalDouble.of(DROPPED);
     }
-    boolean shifted = Math.abs(read) == 100 * Math.abs(meant) || Math.abs(meant) == 100 * Math.abs(read);
+    boolean shifted =
+        Math.abs(read) == 100 * Math.abs(meant) || Math.abs(meant) == 100 * Math.abs(read);
     return shifted ? OptionalDouble.of(MARK) : OptionalDouble.empty();
   }
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Finds columns that are made of others, row by row: the sum of neighbours (or what is left when the
- * last are taken from the first), or the product of two, such as quantity times unit price.
+ * Finds columns that are made of others, row by row: the sum of neighbours (or what is left when
+ * the last are taken from the first), or the product of two, such as quantity times unit price.
  */
 final class RowArithmetic {
 
@@ -29,7 +29,8 @@ final class RowArithmetic {
   private final List<Integer> columns;
 
   /**
-   * @param apart column of running balances, which is made of other rows; less than 0 if there is none
+   * @param apart column of running balances, which is made of other rows; less than 0 if there is
+   *     none
    */
   RowArithmetic(Grid grid, int apart) {
     this.grid = grid;
@@ -164,6 +165,6 @@ final class RowArithmetic {
   /** Whether there is a figure that a product can be told by. */
   private boolean isFactor(int row, int column) {
     long figure = grid.at(row, column);
-    return figure != 0 ;
+    return figure != 0;
   }
 }

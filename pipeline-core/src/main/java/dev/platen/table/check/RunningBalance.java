@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * Finds a column of balances and the columns whose figures lead from one balance to the next: one
- * that is added or taken away, or one that is added and one that is taken away; from the first row to
- * the last or, as some banks print, the other way. Balances may be missing in some rows.
+ * that is added or taken away, or one that is added and one that is taken away; from the first row
+ * to the last or, as some banks print, the other way. Balances may be missing in some rows.
  */
 final class RunningBalance {
 

@@ -13,9 +13,10 @@ import java.util.function.ToLongFunction;
 /**
  * Who is to blame where an equation does not hold.
  *
- * <p>For each of its cells the figure is worked out with which it would hold. A cell is the likelier
- * misread, first, the more of the equations it is in would then hold; second, the likelier one slip of
- * an engine turns the one figure into the other, and the less sure the engine was of it.
+ * <p>For each of its cells the figure is worked out with which it would hold. A cell is the
+ * likelier misread, first, the more of the equations it is in would then hold; second, the likelier
+ * one slip of an engine turns the one figure into the other, and the less sure the engine was of
+ * it.
  */
 final class Suspects {
 
@@ -99,8 +100,7 @@ final class Suspects {
 
   private boolean differs(Equation equation, JoinedCell changed, Long figure) {
     return equation.difference(
-            each ->
-                figure != null && each.equals(changed) ? figure : grid.units(each).orElse(0))
+            each -> figure != null && each.equals(changed) ? figure : grid.units(each).orElse(0))
         != 0;
   }
 }

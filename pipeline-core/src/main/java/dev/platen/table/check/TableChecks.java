@@ -77,7 +77,8 @@ public final class TableChecks {
         (group, count) -> {
           if (!failed.containsKey(group)) {
             checks.add(
-                new Check(group.place(), group.kind(), true, passed(group, count), null, List.of()));
+                new Check(
+                    group.place(), group.kind(), true, passed(group, count), null, List.of()));
           }
         });
     return checks;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A table over all its pages, with what its cells say. Repeated headers are left out; a row that the
- * end of a page broke is one row.
+ * A table over all its pages, with what its cells say. Repeated headers are left out; a row that
+ * the end of a page broke is one row.
  *
  * @param parts page by page
  * @param rows number of rows, header rows included
@@ -99,7 +99,9 @@ public record JoinedTable(
                   part.joinedColumn(cell.column()),
                   cell.columnSpan(),
                   cell.header(),
-                  cell.text().substring(0, Math.min(MAX_TEXT, cell.text().length())).replace('\n', ' '),
+                  cell.text()
+                      .substring(0, Math.min(MAX_TEXT, cell.text().length()))
+                      .replace('\n', ' '),
                   cell.confidence(),
                   CellValue.TEXT);
           cells.add(joined);

@@ -9,8 +9,8 @@ import java.util.Objects;
  * What a text says.
  *
  * @param type what it is
- * @param number of a number or an amount; 12.5 of 12.5 %; 1 or 0 of a boolean; null else. At most 22
- *     digits before the point and {@value #MAX_SCALE} behind it
+ * @param number of a number or an amount; 12.5 of 12.5 %; 1 or 0 of a boolean; null else. At most
+ *     22 digits before the point and {@value #MAX_SCALE} behind it
  * @param currency ISO 4217 code of an amount; null if there is none or it is unknown
  * @param date null unless it is one
  */

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Numbers and sums of money in Chinese characters: 一百二十三, 二〇二四, 十二点五, and the capital forms
- * of cheques and invoices, 人民币壹万贰仟叁佰肆拾伍元陆角柒分整. Simplified and traditional characters, capital
- * or not, may be mixed, as engines mix them.
+ * Numbers and sums of money in Chinese characters: 一百二十三, 二〇二四, 十二点五, and the capital forms of
+ * cheques and invoices, 人民币壹万贰仟叁佰肆拾伍元陆角柒分整. Simplified and traditional characters, capital or not,
+ * may be mixed, as engines mix them.
  */
 public final class ChineseNumerals {
 
@@ -17,13 +17,33 @@ public final class ChineseNumerals {
 
   private static final Map<Character, Integer> DIGITS =
       Map.ofEntries(
-          Map.entry('〇', 0), Map.entry('零', 0), Map.entry('○', 0), Map.entry('一', 1),
-          Map.entry('壹', 1), Map.entry('二', 2), Map.entry('贰', 2), Map.entry('貳', 2),
-          Map.entry('两', 2), Map.entry('兩', 2), Map.entry('三', 3), Map.entry('叁', 3),
-          Map.entry('叄', 3), Map.entry('參', 3), Map.entry('四', 4), Map.entry('肆', 4),
-          Map.entry('五', 5), Map.entry('伍', 5), Map.entry('六', 6), Map.entry('陆', 6),
-          Map.entry('陸', 6), Map.entry('七', 7), Map.entry('柒', 7), Map.entry('八', 8),
-          Map.entry('捌', 8), Map.entry('九', 9), Map.entry('玖', 9));
+          Map.entry('〇', 0),
+          Map.entry('零', 0),
+          Map.entry('○', 0),
+          Map.entry('一', 1),
+          Map.entry('壹', 1),
+          Map.entry('二', 2),
+          Map.entry('贰', 2),
+          Map.entry('貳', 2),
+          Map.entry('两', 2),
+          Map.entry('兩', 2),
+          Map.entry('三', 3),
+          Map.entry('叁', 3),
+          Map.entry('叄', 3),
+          Map.entry('參', 3),
+          Map.entry('四', 4),
+          Map.entry('肆', 4),
+          Map.entry('五', 5),
+          Map.entry('伍', 5),
+          Map.entry('六', 6),
+          Map.entry('陆', 6),
+          Map.entry('陸', 6),
+          Map.entry('七', 7),
+          Map.entry('柒', 7),
+          Map.entry('八', 8),
+          Map.entry('捌', 8),
+          Map.entry('九', 9),
+          Map.entry('玖', 9));
 
   private static final Map<Character, Integer> UNITS =
       Map.of('十', 10, '拾', 10, '百', 100, '佰', 100, '千', 1000, '仟', 1000);
@@ -32,13 +52,12 @@ public final class ChineseNumerals {
 
   /** Whether a text has such a digit or unit. */
   static boolean occurIn(String text) {
-    return text.chars()
-        .anyMatch(c -> DIGITS.containsKey((char) c) || UNITS.containsKey((char) c));
+    return text.chars().anyMatch(c -> DIGITS.containsKey((char) c) || UNITS.containsKey((char) c));
   }
 
   /**
-   * A number: with units (一万二千), digit by digit (二〇二四), with decimals behind 点, negative behind
-   * 负. Empty if the text is anything else.
+   * A number: with units (一万二千), digit by digit (二〇二四), with decimals behind 点, negative behind 负.
+   * Empty if the text is anything else.
    */
   public static Optional<BigDecimal> number(String text) {
     String plain = text.strip();
@@ -62,8 +81,8 @@ public final class ChineseNumerals {
   }
 
   /**
-   * A sum of money in words, with 元 (圆, 圓), 角, 分 and 整 or 正; a currency's name may precede it. Empty
-   * if the text is anything else, or has none of these units.
+   * A sum of money in words, with 元 (圆, 圓), 角, 分 and 整 or 正; a currency's name may precede it.
+   * Empty if the text is anything else, or has none of these units.
    */
   public static Optional<BigDecimal> money(String text) {
     if (text.length() > MAX_LENGTH) {
@@ -161,9 +180,7 @@ public final class ChineseNumerals {
         boolean all = large(c) == YI;
         BigDecimal factor = BigDecimal.valueOf(large(c));
         total =
-            all
-                ? before.multiply(factor)
-                : total.add(BigDecimal.valueOf(section).multiply(factor));
+            all ? before.multiply(factor) : total.add(BigDecimal.valueOf(section).multiply(factor));
         section = 0;
         lastUnit = large(c);
         digit = -1;

@@ -75,8 +75,7 @@ public record ColumnFormat(
           .filter(parts -> parts[0] > 12 || parts[1] > 12 || parts[0] == parts[1])
           .flatMap(
               parts ->
-                  DateText.read(
-                      text, parts[1] > 12 ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST))
+                  DateText.read(text, parts[1] > 12 ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST))
           .map(CellValue::date)
           .orElse(CellValue.TEXT);
     }
@@ -84,7 +83,7 @@ public record ColumnFormat(
     boolean plain =
         found.sign() == null && !found.percent() && !found.marked() && found.decimals() == 0;
     boolean maybeName = plain && text.chars().filter(Character::isDigit).count() >= LONG;
-    boolean word = plain && !text.chars().anyMatch(Character::isDigit) ;
+    boolean word = plain && !text.chars().anyMatch(Character::isDigit);
     boolean grouped = text.strip().matches("\\D*\\d{1,3}(?:[.,' ]\\d{3})+\\D*");
     return word || maybeName && !grouped ? CellValue.TEXT : value(found);
   }

@@ -54,8 +54,7 @@ public final class DateText {
       int first = Integer.parseInt(numbers.group(1));
       int second = Integer.parseInt(numbers.group(3));
       boolean dayFirst = order == DateOrder.DAY_FIRST;
-      return date(
-          year(numbers.group(4)), dayFirst ? second : first, dayFirst ? first : second);
+      return date(year(numbers.group(4)), dayFirst ? second : first, dayFirst ? first : second);
     }
     return readSure(plain);
   }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * decimals; a sign before or behind, in any of its forms; parentheses for less than zero; CR and
  * DR, also C and D, H and S, 贷 and 借, behind decimals (debit is less than zero); percent and per
  * mille; a currency before or behind; full-width digits; 万 and 亿 behind digits; numbers and sums of
- * money in Chinese characters; marks of footnotes behind. A whole number that begins with 0 is none:
- * it names something.
+ * money in Chinese characters; marks of footnotes behind. A whole number that begins with 0 is
+ * none: it names something.
  *
  * @param value its value; per mille as percent
  * @param decimals digits behind the mark, as written

@@ -39,10 +39,7 @@ public final class TableFormats {
 
     public Column {
       texts =
-          texts.stream()
-              .filter(text -> !text.isBlank() && !isNil(text))
-              .limit(MAX_CELLS)
-              .toList();
+          texts.stream().filter(text -> !text.isBlank() && !isNil(text)).limit(MAX_CELLS).toList();
     }
   }
 

@@ -8,11 +8,13 @@ import java.util.Set;
 final class TruthText {
 
   private static final Set<String> YES =
-      Set.of("yes", "ja", "oui", "sí", "si", "sim", "true", "wahr", "vrai", "✓", "✔", "☑", "是",
-          "有", "√");
+      Set.of(
+          "yes", "ja", "oui", "sí", "si", "sim", "true", "wahr", "vrai", "✓", "✔", "☑", "是", "有",
+          "√");
   private static final Set<String> NO =
-      Set.of("no", "nein", "non", "não", "false", "falsch", "faux", "✗", "✘", "☒", "☐", "否", "无",
-          "無", "×");
+      Set.of(
+          "no", "nein", "non", "não", "false", "falsch", "faux", "✗", "✘", "☒", "☐", "否", "无", "無",
+          "×");
 
   private TruthText() {}
 

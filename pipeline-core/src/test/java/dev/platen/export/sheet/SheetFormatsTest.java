@@ -189,8 +189,7 @@ class SheetFormatsTest {
               sheet.forEach(
                   row ->
                       row.forEach(
-                          cell ->
-                              assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
+                          cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
       assertThat(book.getSheet("Table 1").getRow(1).getCell(1).getStringCellValue())
           .isEqualTo("=HYPERLINK(\"http://x\")");
     }

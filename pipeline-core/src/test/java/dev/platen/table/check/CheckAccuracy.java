@@ -26,9 +26,9 @@ import java.util.stream.IntStream;
  * Measures checks on synthetic tables as they are printed: false alarms on right ones, and whether
  * one wrong digit, planted in a figure, is found and blamed on its cell.
  *
- * <p>Arguments: documents of each kind, seed, {@code held-out} or {@code open}, and {@code flat} (the
- * engine is as sure of a wrong figure as of a right one) or {@code drawn} (how sure is drawn: see
- * {@link #confidence}).
+ * <p>Arguments: documents of each kind, seed, {@code held-out} or {@code open}, and {@code flat}
+ * (the engine is as sure of a wrong figure as of a right one) or {@code drawn} (how sure is drawn:
+ * see {@link #confidence}).
  */
 public final class CheckAccuracy {
 
@@ -188,14 +188,12 @@ public final class CheckAccuracy {
         equations.stream()
             .filter(each -> each.cells().contains(cell))
             .anyMatch(
-                each ->
-                    each.difference(one -> grid.units(now.get(one.place())).orElse(0)) != 0);
+                each -> each.difference(one -> grid.units(now.get(one.place())).orElse(0)) != 0);
     if (!breaks) {
       return;
     }
     tally.breaking++;
-    List<Check> failed =
-        TableChecks.of(table).stream().filter(check -> !check.passed()).toList();
+    List<Check> failed = TableChecks.of(table).stream().filter(check -> !check.passed()).toList();
     tally.silent += failed.isEmpty() ? 1 : 0;
     boolean first = failed.stream().anyMatch(each -> each.cells().get(0).equals(cell.place()));
     boolean two =

@@ -42,14 +42,23 @@ class DateTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "31.02.2024", "2024-13-01", "12/2024", "1234.56", "5 Foo 2024", "Jan 2024", "1/2/345", "99"
+        "31.02.2024",
+        "2024-13-01",
+        "12/2024",
+        "1234.56",
+        "5 Foo 2024",
+        "Jan 2024",
+        "1/2/345",
+        "99"
       })
   void leavesOthersAlone(String text) {
     assertThat(DateText.read(text, DateOrder.DAY_FIRST)).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"03/04/2024 | 2024-03-04", "12-31-99 | 1999-12-31"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"03/04/2024 | 2024-03-04", "12-31-99 | 1999-12-31"})
   void takesMonthsFirstIfToldTo(String text, String date) {
     assertThat(DateText.read(text, DateOrder.MONTH_FIRST)).hasToString("Optional[" + date + "]");
   }

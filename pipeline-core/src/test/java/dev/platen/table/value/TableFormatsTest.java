@@ -60,14 +60,12 @@ class TableFormatsTest {
         .isEqualTo("EUR");
     assertThat(only("eng", column("Amount", "£12.00", "13.00")).read("13.00").currency())
         .isEqualTo("GBP");
-    assertThat(only("chi_sim", column("金额", "¥12.00")).read("¥12.00").currency())
-        .isEqualTo("CNY");
+    assertThat(only("chi_sim", column("金额", "¥12.00")).read("¥12.00").currency()).isEqualTo("CNY");
     assertThat(only("jpn", column("", "¥1,200")).read("¥1,200").currency()).isEqualTo("JPY");
     assertThat(only("eng", column("Amount", "$12.00")).read("$12.00").currency()).isNull();
     assertThat(only("eng", column("Amount", "$12.00")).read("$12.00").type())
         .isEqualTo(ValueType.AMOUNT);
-    assertThat(only("chi_sim", column("金额（元）", "12.00")).read("12.00").currency())
-        .isEqualTo("CNY");
+    assertThat(only("chi_sim", column("金额（元）", "12.00")).read("12.00").currency()).isEqualTo("CNY");
     assertThat(only("chi_tra", column("金額（元）", "12.00")).read("12.00").currency()).isNull();
   }
 
@@ -106,8 +104,7 @@ class TableFormatsTest {
   void yesAndNoAreTruthValuesWhereAColumnHasNothingElse() {
     ColumnFormat format = only("eng", column("Paid", "yes", "no", "yes"));
     assertThat(format.read("yes").number()).isEqualByComparingTo("1");
-    assertThat(only("chi_sim", column("合格", "是", "否", "是")).type())
-        .isEqualTo(ValueType.BOOLEAN);
+    assertThat(only("chi_sim", column("合格", "是", "否", "是")).type()).isEqualTo(ValueType.BOOLEAN);
   }
 
   @Test

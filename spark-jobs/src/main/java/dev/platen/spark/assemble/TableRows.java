@@ -80,7 +80,9 @@ final class TableRows {
             .set("joined_id", known.map(DocumentTable::first).map(this::id).orElse(id))
             .set("html", TableHtml.of(table))
             .set("confidence", table.confidence())
-            .set("checks", Values.array(known.map(DocumentTable::checks).orElse(List.of()), this::check))
+            .set(
+                "checks",
+                Values.array(known.map(DocumentTable::checks).orElse(List.of()), this::check))
             .build());
     for (int i = 0; i < table.cells().size(); i++) {
       cells.add(cell(id, i, table.cells().get(i), known));

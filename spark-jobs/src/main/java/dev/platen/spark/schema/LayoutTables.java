@@ -108,7 +108,8 @@ final class LayoutTables {
             "First row that it covers in the table over all pages, from 0; the same for both parts of"
                 + " a row that the end of a page broke; null in a header that is repeated")
         .integer(
-            "joined_column_index", "First column that it covers in the table over all pages, from 0");
+            "joined_column_index",
+            "First column that it covers in the table over all pages, from 0");
     return CommonColumns.commit(columns).build();
   }
 }
