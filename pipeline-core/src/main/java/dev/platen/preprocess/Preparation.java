@@ -1,7 +1,9 @@
 package dev.platen.preprocess;
 
 import dev.platen.model.PageImage;
+import dev.platen.model.Picture;
 import dev.platen.model.PreparedPage;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -15,6 +17,7 @@ public final class Preparation implements AutoCloseable {
   private final PageImage source;
   private final PageImage image;
   private final PreparedPage page;
+  private final List<Picture> seals;
 
   /**
    * A preparation that owns its image if it is not the source.
@@ -24,9 +27,19 @@ public final class Preparation implements AutoCloseable {
    * @param page what was measured and done
    */
   public Preparation(PageImage source, PageImage image, PreparedPage page) {
+    this(source, image, page, List.of());
+  }
+
+  /**
+   * The same of a page with seals.
+   *
+   * @param seals that were found, in source pixels; the prepared image may be without them
+   */
+  public Preparation(PageImage source, PageImage image, PreparedPage page, List<Picture> seals) {
     this.source = Objects.requireNonNull(source, "source");
     this.image = Objects.requireNonNull(image, "image");
     this.page = Objects.requireNonNull(page, "page");
+    this.seals = List.copyOf(seals);
   }
 
   /** The image to recognize. Void after {@link #close()}. */
@@ -37,6 +50,11 @@ public final class Preparation implements AutoCloseable {
   /** What was measured and done. */
   public PreparedPage page() {
     return page;
+  }
+
+  /** Seals that were found, in source pixels; the prepared image may be without them. */
+  public List<Picture> seals() {
+    return seals;
   }
 
   @Override

@@ -24,6 +24,7 @@ import dev.platen.model.PageGraphics;
 import dev.platen.model.PageInfo;
 import dev.platen.model.PageLayout;
 import dev.platen.model.PageResult;
+import dev.platen.model.PageTables;
 import dev.platen.model.PreparedPage;
 import dev.platen.model.Recognition;
 import dev.platen.model.Stage;
@@ -188,8 +189,8 @@ final class LayoutAccuracy {
       PageTransform transform = known == null ? PageTransform.identity(size) : known;
       double start = ProcessTime.seconds();
       PageGraphics graphics = PageSurvey.of(page.image(), PageTransform.identity(size), text);
-      PageLayout layout =
-          analyzer.analyze(text, tables.analyze(text, graphics, transform), transform);
+      PageTables found = tables.analyze(text, graphics, transform);
+      PageLayout layout = analyzer.analyze(text, found, transform);
       taken[0] = ProcessTime.seconds() - start;
       if (options.containsKey(OVERLAYS)) {
         Path folder = Path.of(options.get(OVERLAYS));
@@ -209,6 +210,7 @@ final class LayoutAccuracy {
           new DecodedPage(size, null, null, false),
           new PreparedPage(new Diagnosis(null, 0, List.of(), null), List.of(), transform),
           text,
+          found,
           layout,
           Map.of(),
           List.of(),

@@ -126,7 +126,7 @@ final class RecognizedPages implements AutoCloseable {
     return new Page(
         result.decode().size(),
         result.ocr(),
-        result.layout().graphics(),
+        result.tables().graphics(),
         result.preprocess().transform());
   }
 

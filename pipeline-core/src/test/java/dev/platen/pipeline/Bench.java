@@ -19,6 +19,7 @@ import dev.platen.model.PageInfo;
 import dev.platen.model.PageResult;
 import dev.platen.model.PageTables;
 import dev.platen.model.PreparedPage;
+import dev.platen.model.ReadingManner;
 import dev.platen.model.Recognition;
 import dev.platen.model.Stage;
 import dev.platen.model.TextLayer;
@@ -55,10 +56,8 @@ final class Bench {
   Recognizer recognizer = image -> new Recognizer.Reading(hello(), Rotation.NONE);
   LayerJudge judge = (layer, image) -> new Verdict(true, "fits", List.of());
   Surveyor surveyor = (image, transform, text) -> PageGraphics.NONE;
-  Analyzer analyzer =
-      (text, graphics, transform) ->
-          new LayoutAnalyzer(new LayoutSettings(ReadingOrder.ENGINE))
-              .analyze(text, new PageTables(List.of(), graphics), transform);
+  Tabulator tabulator = (text, graphics, transform) -> new PageTables(List.of(), graphics);
+  Analyzer analyzer = new LayoutAnalyzer(new LayoutSettings(ReadingOrder.ENGINE))::analyze;
 
   private final AtomicLong clock = new AtomicLong();
 
@@ -69,7 +68,7 @@ final class Bench {
 
   PagePipeline pipeline() {
     return new PagePipeline(
-        new PageStages(opener, preparer, recognizer, judge, surveyor, analyzer),
+        new PageStages(opener, preparer, recognizer, judge, surveyor, tabulator, analyzer),
         settings,
         fingerprints(),
         () -> clock.addAndGet(TICK_MILLIS * 1_000_000));
@@ -93,7 +92,7 @@ final class Bench {
   }
 
   /** Turns as the file says and scales to half. */
-  private Preparation halve(PageImage source, Rotation fileRotation) {
+  private Preparation halve(PageImage source, Rotation fileRotation, ReadingManner manner) {
     PageTransform turn = PageTransform.rotation(source.size(), fileRotation);
     Size size = turn.prepared();
     Size half = new Size(size.width() / 2, size.height() / 2);

@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FingerprintsTest {
 
   private static final List<Stage> STAGES =
-      List.of(Stage.DECODE, Stage.PREPROCESS, Stage.OCR, Stage.LAYOUT);
+      List.of(Stage.DECODE, Stage.PREPROCESS, Stage.OCR, Stage.TABLE, Stage.LAYOUT);
 
   /** Where models and calibrations lie; what they are is in the engine's version. */
   private static final Set<String> PLACES =
-      Set.of("ocr.model-folder", "ocr.ppocr-folder", "ocr.calibration-file");
+      Set.of("ocr.model-folder", "ocr.ppocr-folder", "ocr.calibration-file", "layout.model-file");
 
   /** Another valid value for keys of which one can't be made up by rule. */
   private static final Map<String, Object> OTHERS =
@@ -41,6 +41,9 @@ class FingerprintsTest {
           Map.entry("ocr.languages", List.of("eng", "deu")),
           Map.entry("table.search", "ruled"),
           Map.entry("layout.reading-order", "xy-cut"),
+          Map.entry("layout.model-file", "/layout.onnx"),
+          Map.entry("layout.model-labels", List.of("text")),
+          Map.entry("layout.model-pixels", "imagenet"),
           Map.entry("run.tolerated-failures", "7"),
           Map.entry("worker.isolation", "in-process"),
           Map.entry("output.namespace", "other"),
@@ -77,7 +80,7 @@ class FingerprintsTest {
     Optional<Stage> changed =
         PLACES.contains(key)
             ? Optional.empty()
-            : STAGES.stream().filter(stage -> stage.id().equals(group)).findFirst();
+            : STAGES.stream().filter(stage -> stage.id().equals(affected(group))).findFirst();
     assertThat(after.firstChanged(BEFORE.byStage())).isEqualTo(changed);
     for (Stage stage : STAGES) {
       boolean same = after.byStage().get(stage.id()).equals(BEFORE.byStage().get(stage.id()));
@@ -85,6 +88,11 @@ class FingerprintsTest {
           .as("stage %s", stage)
           .isEqualTo(changed.isEmpty() || stage.compareTo(changed.get()) < 0);
     }
+  }
+
+  /** Preprocessing judges some treatments by reading. */
+  private static String affected(String group) {
+    return group.equals("ocr") ? "preprocess" : group;
   }
 
   private static ConfigValue another(String key) {
@@ -116,17 +124,18 @@ class FingerprintsTest {
   }
 
   @Test
-  void anotherEngineVersionChangesRecognitionAndLayout() {
+  void anotherEngineVersionChangesWhatIsJudgedByReading() {
     Fingerprints after = Fingerprints.of(SettingsLoader.defaults(), "engine 2");
-    assertThat(after.firstChanged(BEFORE.byStage())).contains(Stage.OCR);
+    assertThat(after.firstChanged(BEFORE.byStage())).contains(Stage.PREPROCESS);
     assertThat(after.byStage().get("layout")).isNotEqualTo(BEFORE.byStage().get("layout"));
   }
 
   @Test
   void valuesAreShortHexadecimalInTheOrderOfTheStages() {
-    assertThat(BEFORE.byStage().keySet()).containsExactly("decode", "preprocess", "ocr", "layout");
+    assertThat(BEFORE.byStage().keySet())
+        .containsExactly("decode", "preprocess", "ocr", "table", "layout");
     assertThat(BEFORE.byStage().values()).allMatch(value -> value.matches("[0-9a-f]{16}"));
-    assertThat(Set.copyOf(BEFORE.byStage().values())).hasSize(4);
+    assertThat(Set.copyOf(BEFORE.byStage().values())).hasSize(5);
   }
 
   @Test
@@ -148,7 +157,7 @@ class FingerprintsTest {
   @Test
   void stagesOfALaterVersionAreNoChange() {
     Map<String, String> stored = new HashMap<>(BEFORE.byStage());
-    stored.put("table", "1234567890abcdef");
+    stored.put("extract", "1234567890abcdef");
     assertThat(BEFORE.firstChanged(stored)).isEmpty();
   }
 

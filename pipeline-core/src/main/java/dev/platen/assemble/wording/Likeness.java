@@ -1,12 +1,22 @@
-package dev.platen.assemble;
+package dev.platen.assemble.wording;
+
+import java.util.Locale;
 
 /** How alike short texts are. */
-final class Likeness {
+public final class Likeness {
+
+  private static final int MAX_LENGTH = 60;
 
   private Likeness() {}
 
+  /** The letters and digits of a text, in small letters; the first {@value #MAX_LENGTH} of them. */
+  public static String plain(String text) {
+    String plain = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]", "");
+    return plain.length() > MAX_LENGTH ? plain.substring(0, MAX_LENGTH) : plain;
+  }
+
   /** Levenshtein's distance in characters; both texts are short. */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[] last = new int[b.length() + 1];
     for (int j = 0; j < last.length; j++) {
       last[j] = j;
