@@ -76,14 +76,14 @@ final class AreaFit {
     Box grown = area;
     for (int i = 0; i < MOST; i++) {
       TextRow above = next(grown, true);
-      if (above == null || !belongs(above, columns)) {
+      if (above == null || !belongs(above, columns, isRuled(grown, above))) {
         break;
       }
       grown = grown.union(above.box());
     }
     for (int i = 0; i < MOST; i++) {
       TextRow below = next(grown, false);
-      if (below == null || !belongs(below, columns)) {
+      if (below == null || !belongs(below, columns, isRuled(grown, below))) {
         break;
       }
       grown = grown.union(below.box());
@@ -108,8 +108,25 @@ final class AreaFit {
     return rows.isEmpty() ? null : rows.get(above ? rows.size() - 1 : 0);
   }
 
-  /** Whether a row has several chunks, each in a column of its own. */
-  private boolean belongs(TextRow row, Columns columns) {
+  /** Whether a ruling over most of the width parts a row from the area. */
+  private boolean isRuled(Box area, TextRow row) {
+    boolean above = row.box().centerY() < area.centerY();
+    double edge = above ? area.y() : area.bottom();
+    double from = Math.min(row.box().centerY(), edge - 0.5 * em);
+    double to = Math.max(row.box().centerY(), edge + 0.5 * em);
+    return rules.parts(from, to, area.x(), area.right()) > 0.6;
+  }
+
+  /**
+   * Whether a row has several chunks, each in a column of its own.
+   *
+   * @param beyond whether it stands beyond a ruling that may end the table; then most columns have
+   *     to be filled
+   */
+  private boolean belongs(TextRow row, Columns columns, boolean beyond) {
+    if (beyond && row.chunks().size() < Math.max(2, 0.6 * columns.count())) {
+      return false;
+    }
     double left = columns.left(0) - em;
     double right = columns.right(columns.count() - 1) + em;
     long places = row.chunks().stream().map(chunk -> columns.first(chunk.box())).distinct().count();

@@ -11,6 +11,9 @@ import java.util.List;
 /** Writes a grid down as a table in source pixels. */
 final class CellWriter {
 
+  /** An area is much larger than its text from so many times on. */
+  private static final double ROOMY = 1.5;
+
   private final ReadingFrame frame;
 
   CellWriter(ReadingFrame frame) {
@@ -22,14 +25,26 @@ final class CellWriter {
     for (Slot slot : grid.slots()) {
       cells.add(cell(grid, slot));
     }
+    Box place = place(grid).clippedTo(frame.size());
     return new Table(
-        frame.boxOnSource(grid.area()),
-        frame.outlineOnSource(grid.area()),
+        frame.boxOnSource(place),
+        frame.outlineOnSource(place),
         grid.height(),
         grid.width(),
         grid.headerRows(),
         confidence,
         cells);
+  }
+
+  /** The area, or where that is much larger than what stands in it, what its text covers. */
+  private static Box place(Grid grid) {
+    Box text =
+        grid.slots().stream()
+            .flatMap(slot -> slot.chunks.stream())
+            .map(Chunk::box)
+            .reduce(Box::union)
+            .orElse(grid.area());
+    return grid.area().area() > ROOMY * text.area() ? text : grid.area().union(text);
   }
 
   private Cell cell(Grid grid, Slot slot) {

@@ -2,6 +2,7 @@ package dev.platen.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -12,6 +13,11 @@ final class Plausibility {
 
   /** Words in a cell from which on it reads like a line of prose. */
   private static final double PROSE = 6;
+
+  /** A number with its sign and currency, no date and no code. */
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "[\\p{Sc}(+\\-−–]*\\s?\\d{1,3}(?:[.,'’\\s]?\\d{3})*(?:[.,]\\d{1,3})?\\s?[%)\\p{Sc}\\-]*");
 
   private Plausibility() {}
 
@@ -34,6 +40,9 @@ final class Plausibility {
     double words = filled.stream().mapToInt(Plausibility::words).average().orElse(0);
     double figures = figures(filled);
     double full = grid.filled();
+    if (ruled && grid.width() == 2 && !isAccount(grid) && isForm(grid)) {
+      return 0;
+    }
     if (ruled) {
       boolean prose = words > 3 * PROSE && figures < 0.1;
       return prose || full < 0.15 ? 0 : Math.min(0.95, 0.5 + 0.45 * full);
@@ -45,8 +54,8 @@ final class Plausibility {
       return 0;
     }
     if (grid.width() == 2) {
-      boolean figureColumn = figureShare(grid, 1) > 0.6;
-      return figureColumn && several >= 3 && 2 * several >= grid.height() && full > 0.6 ? 0.6 : 0;
+      boolean listed = several >= 3 && 2 * several >= grid.height() && full > 0.6;
+      return listed && isAccount(grid) ? 0.6 : 0;
     }
     boolean terse = words < 3 && full > 0.6 && wide(filled, grid) >= 3;
     boolean regular = 2 * several >= grid.height() && full > 0.4;
@@ -74,8 +83,26 @@ final class Plausibility {
         .orElse(0);
   }
 
-  private static double figureShare(Grid grid, int column) {
-    return figures(grid.slots().stream().filter(s -> s.first == column && !s.isEmpty()).toList());
+  /** Whether the second of two columns holds amounts, or counts, under each other. */
+  private static boolean isAccount(Grid grid) {
+    List<String> values =
+        grid.slots().stream()
+            .filter(slot -> slot.first == 1 && slot.top >= grid.headerRows() && !slot.isEmpty())
+            .map(slot -> slot.chunks.get(0).text())
+            .toList();
+    long amounts = values.stream().filter(text -> AMOUNT.matcher(text).matches()).count();
+    return values.size() >= 4 && 4 * amounts >= 3 * values.size();
+  }
+
+  /** Whether few short labels stand before few values, with no names above them. */
+  private static boolean isForm(Grid grid) {
+    double words =
+        grid.slots().stream()
+            .filter(slot -> slot.first == 0 && !slot.isEmpty())
+            .mapToInt(Plausibility::words)
+            .average()
+            .orElse(0);
+    return grid.height() <= 7 && words <= 3 && grid.headerRows() == 0;
   }
 
   /** Two columns of which the last one has whole numbers that never go down: pages. */

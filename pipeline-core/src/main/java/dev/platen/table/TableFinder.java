@@ -22,6 +22,9 @@ final class TableFinder {
   /** White space between rows of a table is at most so many ems. */
   private static final double LOOSE = 3;
 
+  /** Rulings around a row that heads others are at most so many ems apart. */
+  private static final double HEADING = 2.4;
+
   /** A row of more words in one chunk is no row. */
   private static final int MAX_WORDS = 14;
 
@@ -119,7 +122,10 @@ final class TableFinder {
       Box whole = top;
       for (int j = i + 1; j < used.length; j++) {
         Box next = across.get(j);
-        if (isAligned(top, next) && isTabular(gapBetween(whole, next))) {
+        if (isAligned(top, next)) {
+          if (!isTabular(gapBetween(whole, next))) {
+            break;
+          }
           whole = whole.union(next);
           used[j] = true;
         }
@@ -188,7 +194,8 @@ final class TableFinder {
       several += row.isSeveral() ? 1 : 0;
       bottom = row.box().bottom();
     }
-    return between.bottom() - bottom < LOOSE * em && (3 * several >= rows.size());
+    boolean heading = rows.size() == 1 && between.height() < HEADING * em;
+    return between.bottom() - bottom < LOOSE * em && (heading || 3 * several >= rows.size());
   }
 
   private void findAligned() {
