@@ -19,7 +19,7 @@ final class Treatments {
   private static final long MEGA = 1_000_000;
 
   /** Shares of shadow and of unevenness from which engines suffer. */
-  private static final double UNEVEN = 0.3;
+  private static final double UNEVEN = 0.1;
 
   /** Gray levels of a pattern from which engines suffer. */
   private static final double MOIRE = 4;

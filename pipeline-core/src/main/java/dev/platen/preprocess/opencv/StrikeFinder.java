@@ -15,7 +15,7 @@ import org.opencv.imgproc.Imgproc;
 public final class StrikeFinder {
 
   /** Least length in heights of characters. */
-  private static final double LENGTH = 5;
+  private static final double LENGTH = 8;
 
   /** Most thickness in heights of characters; slanting lines are thicker by their rise. */
   private static final double THICKNESS = 0.3;
@@ -25,7 +25,8 @@ public final class StrikeFinder {
   /** Share of its length at which ink stands on or hangs from a line that runs into letters. */
   private static final double TOUCHED = 0.07;
 
-  private static final double COVERED = 0.75;
+  /** The same of what is no line, but the letters of a word that stand close. */
+  private static final double COVERED = 0.93;
 
   private StrikeFinder() {}
 
