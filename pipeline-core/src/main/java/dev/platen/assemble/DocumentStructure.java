@@ -1,5 +1,6 @@
 package dev.platen.assemble;
 
+import dev.platen.assemble.table.DocumentTables;
 import dev.platen.model.Block;
 import dev.platen.model.BlockType;
 import dev.platen.model.PageLayout;
@@ -31,17 +32,25 @@ public final class DocumentStructure {
   private final Map<Integer, Map<Integer, Integer>> levels;
   private final Map<Integer, String> labels;
   private final String title;
+  private final DocumentTables tables;
   private String lastText = "";
 
   DocumentStructure(
       Map<Integer, Map<Integer, BlockType>> types,
       Map<Integer, Map<Integer, Integer>> levels,
       Map<Integer, String> labels,
-      String title) {
+      String title,
+      DocumentTables tables) {
     this.types = types;
     this.levels = levels;
     this.labels = labels;
     this.title = title;
+    this.tables = tables;
+  }
+
+  /** What the whole document tells of its tables. */
+  public DocumentTables tables() {
+    return tables;
   }
 
   /** The title that the document shows. */
@@ -73,7 +82,7 @@ public final class DocumentStructure {
       }
       blocks.add(revised);
     }
-    return page.withLayout(new PageLayout(blocks, page.layout().graphics()));
+    return page.withLayout(new PageLayout(blocks));
   }
 
   private Block revise(int pageNumber, Block block) {

@@ -2,20 +2,27 @@ package dev.platen.assemble;
 
 import dev.platen.chunk.Flow;
 import dev.platen.model.Block;
+import dev.platen.model.BlockType;
+import dev.platen.model.Cell;
 import dev.platen.model.Line;
 import dev.platen.model.PageResult;
+import dev.platen.model.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /**
  * A page as Markdown (CommonMark): the title is a heading of level 1, headings are below it, lists
- * are lists, tables are lines until their cells are known; running heads, feet and page numbers are
- * left out. What Markdown would take for a mark of its own is escaped.
+ * are lists, tables are GitHub's, or lines where their cells are not known; running heads, feet and
+ * page numbers are left out. What Markdown would take for a mark of its own is escaped.
  */
 public final class PageMarkdown {
 
   private static final int DEEPEST = 6;
+
+  /** Places of a table that is written as one. */
+  private static final long MOST_PLACES = 500_000;
 
   /** Marks inside a line; and {@code <}, {@code &}, which begin HTML. */
   private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]<>&|~]");
@@ -38,13 +45,42 @@ public final class PageMarkdown {
       List<String> lines =
           block.lines().stream().map(page.ocr().lines()::get).map(Line::text).toList();
       if (!lines.isEmpty()) {
-        String part = part(block, lines);
+        String part = grid(page, block).map(PageMarkdown::rows).orElseGet(() -> part(block, lines));
         if (!part.isEmpty()) {
           markdown.add(part);
         }
       }
     }
     return markdown.toString();
+  }
+
+  private static Optional<Table> grid(PageResult page, Block block) {
+    return page.tables() == null || block.type() != BlockType.TABLE
+        ? Optional.empty()
+        : page.tables().tables().stream()
+            .filter(table -> table.box().iou(block.box()) > 0.5)
+            .filter(table -> (long) table.rows() * table.columns() <= MOST_PLACES)
+            .findFirst();
+  }
+
+  /** GitHub's tables know no spans: a cell's text stands in the first place that it covers. */
+  private static String rows(Table table) {
+    StringJoiner rows = new StringJoiner("\n");
+    String[][] texts = new String[table.rows()][table.columns()];
+    for (Cell cell : table.cells()) {
+      texts[cell.row()][cell.column()] = escaped(Flow.join(cell.text().lines().toList()));
+    }
+    for (int row = 0; row < texts.length; row++) {
+      StringJoiner cells = new StringJoiner(" | ", "| ", " |");
+      for (String text : texts[row]) {
+        cells.add(text == null ? "" : text);
+      }
+      rows.add(cells.toString());
+      if (row == 0) {
+        rows.add("|" + " --- |".repeat(table.columns()));
+      }
+    }
+    return rows.toString();
   }
 
   private static String part(Block block, List<String> lines) {

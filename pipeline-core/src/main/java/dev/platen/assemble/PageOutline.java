@@ -2,11 +2,11 @@ package dev.platen.assemble;
 
 import dev.platen.geometry.Box;
 import dev.platen.geometry.PageTransform;
-import dev.platen.layout.TypeSize;
 import dev.platen.model.Block;
 import dev.platen.model.BlockType;
 import dev.platen.model.Line;
 import dev.platen.model.PageResult;
+import dev.platen.page.TypeSize;
 import dev.platen.pipeline.AssembledText;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package dev.platen.assemble;
 
 import dev.platen.assemble.PageOutline.Edge;
+import dev.platen.assemble.wording.Likeness;
 import dev.platen.model.BlockType;
 import java.util.HashMap;
 import java.util.List;

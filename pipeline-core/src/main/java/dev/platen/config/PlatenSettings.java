@@ -11,6 +11,7 @@ import java.io.Serializable;
  * @param decode stage decode
  * @param preprocess stage preprocess
  * @param ocr stage ocr
+ * @param table stage table
  * @param layout stage layout
  * @param worker worker processes
  * @param output tables, commits and maintenance
@@ -23,6 +24,7 @@ public record PlatenSettings(
     DecodeSettings decode,
     PreprocessSettings preprocess,
     OcrSettings ocr,
+    TableSettings table,
     LayoutSettings layout,
     WorkerSettings worker,
     OutputSettings output,

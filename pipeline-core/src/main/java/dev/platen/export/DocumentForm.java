@@ -4,6 +4,8 @@ import dev.platen.export.pdf.PdfWriters;
 import dev.platen.export.place.DocumentWriter;
 import dev.platen.export.place.Original;
 import dev.platen.export.place.Place;
+import dev.platen.export.sheet.CsvWriter;
+import dev.platen.export.sheet.XlsxWriter;
 import dev.platen.export.text.HtmlWriter;
 import dev.platen.export.text.JsonLinesWriter;
 import dev.platen.export.text.MarkdownWriter;
@@ -35,6 +37,10 @@ public enum DocumentForm {
   PDF,
   /** PDF/A-2b, likewise. */
   PDFA,
+  /** A workbook with a sheet for each table. */
+  XLSX,
+  /** CSV, a file for each table. */
+  CSV,
   /** Its part of the browsable report. */
   SITE;
 
@@ -56,6 +62,8 @@ public enum DocumentForm {
       case PAGE -> new PageXmlWriter(document, place);
       case PDF -> PdfWriters.searchable(document, place, original);
       case PDFA -> PdfWriters.archival(document, place, original);
+      case XLSX -> new XlsxWriter(document, place);
+      case CSV -> new CsvWriter(place);
       case SITE -> new DocumentSite(document, place, original);
     };
   }

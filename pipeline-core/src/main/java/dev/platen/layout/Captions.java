@@ -2,6 +2,8 @@ package dev.platen.layout;
 
 import dev.platen.geometry.Box;
 import dev.platen.model.BlockType;
+import dev.platen.page.PageContent;
+import dev.platen.page.Spans;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

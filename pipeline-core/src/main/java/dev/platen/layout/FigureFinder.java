@@ -1,8 +1,11 @@
 package dev.platen.layout;
 
 import dev.platen.geometry.Box;
-import dev.platen.layout.PageContent.Area;
 import dev.platen.model.BlockType;
+import dev.platen.page.PageContent;
+import dev.platen.page.PageContent.Area;
+import dev.platen.page.Spans;
+import dev.platen.page.TextLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -121,7 +124,7 @@ final class FigureFinder {
             && Math.max(box.width(), box.height()) < 2.5 * Math.min(box.width(), box.height());
     List<TextLine> inside =
         page.lines().stream().filter(line -> Spans.inside(line.box(), box) > 0.7).toList();
-    List<TextLine> inRows = Paragraphs.rows(inside).stream().flatMap(List::stream).toList();
+    List<TextLine> inRows = TextLine.rows(inside).stream().flatMap(List::stream).toList();
     return new Region(seal ? BlockType.SEAL : BlockType.FIGURE, null, null, box, inRows, 0.7);
   }
 }

@@ -2,6 +2,9 @@ package dev.platen.layout;
 
 import dev.platen.geometry.Box;
 import dev.platen.model.BlockType;
+import dev.platen.page.PageContent;
+import dev.platen.page.RulingGroups;
+import dev.platen.page.Spans;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

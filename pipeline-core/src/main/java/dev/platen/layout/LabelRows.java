@@ -2,6 +2,9 @@ package dev.platen.layout;
 
 import dev.platen.geometry.Box;
 import dev.platen.model.BlockType;
+import dev.platen.page.PageContent;
+import dev.platen.page.Spans;
+import dev.platen.page.TextLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,7 +38,7 @@ final class LabelRows {
     if (page.frame().isVertical() || em > LARGEST * page.em()) {
       return false;
     }
-    double right = rows.stream().mapToDouble(row -> Region.around(row).right()).max().orElse(0);
+    double right = rows.stream().mapToDouble(row -> TextLine.around(row).right()).max().orElse(0);
     boolean terse = true;
     int full = 0;
     int beside = 0;

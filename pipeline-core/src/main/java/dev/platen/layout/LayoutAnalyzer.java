@@ -6,10 +6,16 @@ import dev.platen.geometry.Box;
 import dev.platen.geometry.PageTransform;
 import dev.platen.model.Block;
 import dev.platen.model.BlockType;
+import dev.platen.model.Detection;
 import dev.platen.model.Line;
 import dev.platen.model.PageGraphics;
 import dev.platen.model.PageLayout;
+import dev.platen.model.PageTables;
 import dev.platen.model.Recognition;
+import dev.platen.page.PageContent;
+import dev.platen.page.ReadingFrame;
+import dev.platen.page.Spans;
+import dev.platen.page.TextLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +26,9 @@ import java.util.stream.Stream;
  *
  * <ol>
  *   <li>Everything is brought into a {@link ReadingFrame}, in which vertical text is as horizontal.
- *   <li>{@link TableFinder} and {@link FigureFinder} take areas out; their lines stay theirs.
+ *   <li>{@link ModelRegions} takes what a layout model saw, where one looked.
+ *   <li>The tables that stage table found and {@link FigureFinder} take areas out; their lines stay
+ *       theirs.
  *   <li>{@link Paragraphs} groups the other lines.
  *   <li>Each group is typed: {@link Furniture}, {@link Captions}, {@link Headings}, {@link
  *       SmallPrint}, in this order; what nothing claims is text.
@@ -39,23 +47,30 @@ public final class LayoutAnalyzer {
   private static final double CAPTION_REACH = 3;
 
   private final ReadingOrder readingOrder;
+  private final double modelConfidence;
 
   public LayoutAnalyzer(LayoutSettings settings) {
     this.readingOrder = settings.readingOrder();
+    this.modelConfidence = settings.modelConfidence();
   }
 
   /**
    * Finds the blocks of a page.
    *
    * @param recognition the text, boxes in source pixels
-   * @param graphics what is known of the image
+   * @param tables the tables, and what is known of the image
    * @param transform from source pixels to the page as it is read, upright
    * @return every line in exactly one block
    */
-  public PageLayout analyze(
-      Recognition recognition, PageGraphics graphics, PageTransform transform) {
-    PageContent page = PageContent.of(recognition, graphics, transform);
-    List<Region> regions = regions(page);
+  public PageLayout analyze(Recognition recognition, PageTables tables, PageTransform transform) {
+    PageContent page = PageContent.of(recognition, tables.graphics(), transform);
+    List<Region> regions =
+        regions(
+            page,
+            tables.graphics().detections(),
+            tables.tables().stream()
+                .map(table -> page.frame().toReading(table.box(), table.polygon()))
+                .toList());
     List<RegionOrder.Placed> placed = ordered(page, regions);
     List<Region> inOrder = placed.stream().map(RegionOrder.Placed::region).toList();
     List<Block> blocks = new ArrayList<>(placed.size());
@@ -63,27 +78,41 @@ public final class LayoutAnalyzer {
       Integer parent = parent(page, placed.get(i), inOrder);
       blocks.add(block(i, placed.get(i).region(), parent, recognition.lines(), page.frame()));
     }
-    return new PageLayout(blocks, graphics);
+    return new PageLayout(blocks);
   }
 
-  private static List<Region> regions(PageContent page) {
-    List<Box> tables = TableFinder.find(page);
-    List<Region> figures = FigureFinder.find(page, tables);
-    List<Region> regions = new ArrayList<>(figures);
+  private List<Region> regions(PageContent page, List<Detection> detections, List<Box> tables) {
+    List<Region> seen = ModelRegions.of(page, detections, tables, modelConfidence);
+    List<Region> regions = new ArrayList<>(seen);
     List<TextLine> free = new ArrayList<>(page.lines());
-    figures.forEach(figure -> free.removeAll(figure.lines()));
+    seen.forEach(region -> free.removeAll(region.lines()));
+    for (Region figure : FigureFinder.find(page, tables)) {
+      if (seen.stream().noneMatch(region -> figure.box().intersectionArea(region.box()) > 0)) {
+        regions.add(figure);
+        free.removeAll(figure.lines());
+      }
+    }
     for (Box table : tables) {
       List<TextLine> inside =
           free.stream().filter(line -> Spans.inside(line.box(), table) > 0.6).toList();
       free.removeAll(inside);
-      List<TextLine> inRows = Paragraphs.rows(inside).stream().flatMap(List::stream).toList();
+      List<TextLine> inRows = TextLine.rows(inside).stream().flatMap(List::stream).toList();
       regions.add(new Region(BlockType.TABLE, null, null, table, inRows, 0.8));
     }
     regions.addAll(Paragraphs.of(page, free));
     regions = Furniture.type(page, regions);
     regions = Captions.type(page, regions);
     regions = Headings.type(page, regions);
-    return SmallPrint.type(page, regions);
+    regions = SmallPrint.type(page, regions);
+    // What the model took for text stays text.
+    return regions.stream()
+        .map(
+            region ->
+                seen.stream()
+                    .filter(other -> other.is(BlockType.TEXT) && other.box().equals(region.box()))
+                    .findFirst()
+                    .orElse(region))
+        .toList();
   }
 
   private List<RegionOrder.Placed> ordered(PageContent page, List<Region> regions) {
@@ -119,7 +148,7 @@ public final class LayoutAnalyzer {
                 region.type(),
                 region.subtype(),
                 region.level(),
-                Region.around(run),
+                TextLine.around(run),
                 run,
                 region.confidence()));
         start = end;

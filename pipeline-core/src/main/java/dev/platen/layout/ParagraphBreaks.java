@@ -1,6 +1,8 @@
 package dev.platen.layout;
 
 import dev.platen.geometry.Box;
+import dev.platen.page.PageContent;
+import dev.platen.page.TextLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +38,7 @@ final class ParagraphBreaks {
   private ParagraphBreaks(double em, List<List<TextLine>> lines) {
     this.em = em;
     this.lines = lines;
-    this.rows = lines.stream().map(Region::around).toList();
+    this.rows = lines.stream().map(TextLine::around).toList();
     this.nominal = lines.stream().map(ParagraphBreaks::nominal).toList();
     this.column = rows.stream().reduce(Box::union).orElseThrow();
     long full = rows.stream().filter(this::isFull).count();
@@ -46,7 +48,7 @@ final class ParagraphBreaks {
 
   /** The paragraphs of a column, from the top. */
   static List<Region> split(PageContent page, List<TextLine> column) {
-    List<List<TextLine>> rows = Paragraphs.rows(column);
+    List<List<TextLine>> rows = TextLine.rows(column);
     double em = column.stream().mapToDouble(TextLine::size).sorted().toArray()[column.size() / 2];
     if (LabelRows.isLabels(page, rows, em)) {
       return rows.stream().map(Region::text).toList();

@@ -1,8 +1,10 @@
 package dev.platen.layout;
 
 import dev.platen.geometry.Box;
+import dev.platen.page.PageContent;
+import dev.platen.page.Spans;
+import dev.platen.page.TextLine;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -226,24 +228,5 @@ final class Paragraphs {
     int a = find(i);
     int b = find(j);
     group[Math.max(a, b)] = Math.min(a, b);
-  }
-
-  /** Lines in the order in which they are read within a column: by rows, then from the left. */
-  static List<List<TextLine>> rows(List<TextLine> lines) {
-    List<TextLine> sorted = new ArrayList<>(lines);
-    sorted.sort(
-        Comparator.comparingDouble((TextLine line) -> line.box().centerY())
-            .thenComparingDouble(line -> line.box().x()));
-    List<List<TextLine>> rows = new ArrayList<>();
-    for (TextLine line : sorted) {
-      List<TextLine> row = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-      if (row != null && row.stream().allMatch(other -> other.sharesRow(line) > 0.5)) {
-        row.add(line);
-      } else {
-        rows.add(new ArrayList<>(List.of(line)));
-      }
-    }
-    rows.forEach(row -> row.sort(Comparator.comparingDouble(line -> line.box().x())));
-    return rows;
   }
 }

@@ -1,6 +1,7 @@
 package dev.platen.layout;
 
 import dev.platen.geometry.Box;
+import dev.platen.page.Spans;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,6 +2,7 @@ package dev.platen.layout;
 
 import dev.platen.geometry.Box;
 import dev.platen.model.BlockType;
+import dev.platen.page.TextLine;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,11 +33,7 @@ record Region(
 
   /** A paragraph. */
   static Region text(List<TextLine> lines) {
-    return new Region(BlockType.TEXT, null, null, around(lines), lines, USUAL);
-  }
-
-  static Box around(List<TextLine> lines) {
-    return lines.stream().map(TextLine::box).reduce(Box::union).orElseThrow();
+    return new Region(BlockType.TEXT, null, null, TextLine.around(lines), lines, USUAL);
   }
 
   Region as(BlockType other, double likelihood) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param pageNumber 1-based
  * @param status how the page ended
  * @param info what inspection knew of the page
- * @param decode null where the stage failed or was not reached; likewise the next three
+ * @param decode null where the stage failed or was not reached; likewise the next four
  * @param fingerprints by stage id: settings, models and engine versions that made the stage's
  *     result
  * @param failures empty for status ok and blank
@@ -28,6 +28,7 @@ public record PageResult(
     DecodedPage decode,
     PreparedPage preprocess,
     Recognition ocr,
+    PageTables tables,
     PageLayout layout,
     Map<String, String> fingerprints,
     List<PageFailure> failures,
@@ -64,6 +65,7 @@ public record PageResult(
         null,
         null,
         null,
+        null,
         fingerprints,
         List.of(failure),
         Map.of(),
@@ -80,6 +82,7 @@ public record PageResult(
         decode,
         preprocess,
         ocr,
+        tables,
         layout,
         fingerprints,
         failures,
@@ -97,6 +100,7 @@ public record PageResult(
         decode,
         preprocess,
         ocr,
+        tables,
         other,
         fingerprints,
         failures,

@@ -9,8 +9,8 @@ public enum Stage {
   DECODE,
   PREPROCESS,
   OCR,
-  LAYOUT,
   TABLE,
+  LAYOUT,
   EXTRACT,
   FORENSICS,
   ASSEMBLE;

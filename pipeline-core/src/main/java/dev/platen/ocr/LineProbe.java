@@ -1,8 +1,8 @@
 package dev.platen.ocr;
 
 import dev.platen.geometry.Box;
-import dev.platen.model.Line;
 import dev.platen.model.LegibilityProbe;
+import dev.platen.model.Line;
 import dev.platen.model.PageImage;
 import dev.platen.model.Word;
 import dev.platen.ocr.calibration.Calibrations;
@@ -85,8 +85,7 @@ final class LineProbe implements LegibilityProbe {
     for (Box place : lines) {
       try (PageImage cut = sample.cut(place, writing.rotation())) {
         Optional<Line> line =
-            engine.recognizeLine(
-                cut, new RecognitionRequest(writing.languages(), deadline.left()));
+            engine.recognizeLine(cut, new RecognitionRequest(writing.languages(), deadline.left()));
         right += line.map(this::right).orElse(0.0);
       }
     }

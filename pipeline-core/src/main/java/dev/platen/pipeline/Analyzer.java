@@ -1,8 +1,8 @@
 package dev.platen.pipeline;
 
 import dev.platen.geometry.PageTransform;
-import dev.platen.model.PageGraphics;
 import dev.platen.model.PageLayout;
+import dev.platen.model.PageTables;
 import dev.platen.model.Recognition;
 
 /** Finds the blocks of a page; what stage layout does for the pipeline. */
@@ -10,5 +10,5 @@ import dev.platen.model.Recognition;
 interface Analyzer {
 
   /** Groups and orders text in source pixels; the transform leads to the upright page. */
-  PageLayout analyze(Recognition recognition, PageGraphics graphics, PageTransform transform);
+  PageLayout analyze(Recognition recognition, PageTables tables, PageTransform transform);
 }

@@ -23,7 +23,7 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
 /**
- * Takes pages through the stages: decode, preprocess, ocr, layout.
+ * Takes pages through the stages: decode, preprocess, ocr, table, layout.
  *
  * <ol>
  *   <li>{@link #open} loads natives and models, once.
@@ -100,9 +100,9 @@ public final class PagePipeline implements AutoCloseable {
    * found is kept; so does a lack of heap, after which {@link #isExhausted()} holds. Other errors
    * (a broken class path, a stack overflow) are thrown.
    *
-   * <p>From stage layout on, the text of the earlier result is used and the file is not opened.
-   * From any stage before that, the page is decoded again: images are not stored. An earlier result
-   * that lacks what is to be used again is not used at all.
+   * <p>From stage table on, the text of the earlier result is used and the file is not opened. From
+   * any stage before that, the page is decoded again: images are not stored. An earlier result that
+   * lacks what is to be used again is not used at all.
    */
   public PageResult process(PageTask task) {
     return process(task, stage -> {});
@@ -117,8 +117,11 @@ public final class PagePipeline implements AutoCloseable {
     PageRun run = new PageRun(task, fingerprints, nanoTime, begun);
     try {
       if (canReuseText(task)) {
-        run.reuse(task.prior(), Stage.LAYOUT);
-        layOut(run, () -> graphics(task.prior()));
+        run.reuse(task.prior(), task.from());
+        if (task.from().compareTo(Stage.TABLE) <= 0) {
+          tabulate(run, task.prior().tables()::graphics);
+        }
+        layOut(run);
       } else {
         read(run, task);
       }
@@ -157,10 +160,11 @@ public final class PagePipeline implements AutoCloseable {
   private static boolean canReuseText(PageTask task) {
     PageResult prior = task.prior();
     return prior != null
-        && task.from().compareTo(Stage.LAYOUT) >= 0
+        && task.from().compareTo(Stage.TABLE) >= 0
         && prior.decode() != null
         && prior.preprocess() != null
-        && prior.ocr() != null;
+        && prior.ocr() != null
+        && prior.tables() != null;
   }
 
   private void read(PageRun run, PageTask task) {
@@ -195,7 +199,8 @@ public final class PagePipeline implements AutoCloseable {
               reading -> {
                 run.prepared(reading.prepared());
                 run.read(reading.text());
-                layOut(run, () -> survey(run, preparation.get()));
+                tabulate(run, () -> survey(run, preparation.get()));
+                layOut(run);
                 if (reading.lost() != null) {
                   run.lost(reading.lost());
                 }
@@ -234,10 +239,18 @@ public final class PagePipeline implements AutoCloseable {
     return decoded;
   }
 
-  private void layOut(PageRun run, Supplier<PageGraphics> graphics) {
+  private void tabulate(PageRun run, Supplier<PageGraphics> graphics) {
+    run.attempt(
+            Stage.TABLE,
+            () -> stages.tabulator().find(run.text(), graphics.get(), run.prepared().transform()))
+        .ifPresent(run::tabulated);
+  }
+
+  /** A page whose tables could not be found is laid out without them. */
+  private void layOut(PageRun run) {
     run.attempt(
             Stage.LAYOUT,
-            () -> stages.analyzer().analyze(run.text(), graphics.get(), run.prepared().transform()))
+            () -> stages.analyzer().analyze(run.text(), run.tables(), run.prepared().transform()))
         .ifPresent(run::laidOut);
   }
 
@@ -246,10 +259,5 @@ public final class PagePipeline implements AutoCloseable {
     PageTransform transform = preparation.page().transform();
     PageGraphics found = stages.surveyor().survey(preparation.image(), transform, run.text());
     return Rounding.round(found.withSeals(preparation.seals()));
-  }
-
-  private static PageGraphics graphics(PageResult prior) {
-    boolean known = prior.layout() != null && prior.layout().graphics() != null;
-    return known ? prior.layout().graphics() : PageGraphics.NONE;
   }
 }

@@ -5,6 +5,7 @@ import dev.platen.model.DecodedPage;
 import dev.platen.model.PageFailure;
 import dev.platen.model.PageLayout;
 import dev.platen.model.PageResult;
+import dev.platen.model.PageTables;
 import dev.platen.model.PreparedPage;
 import dev.platen.model.Recognition;
 import dev.platen.model.Stage;
@@ -40,6 +41,7 @@ final class PageRun {
   private DecodedPage decoded;
   private PreparedPage prepared;
   private Recognition text;
+  private PageTables tables;
   private PageLayout layout;
 
   /**
@@ -106,6 +108,10 @@ final class PageRun {
     text = Rounding.round(recognition);
   }
 
+  void tabulated(PageTables found) {
+    tables = Rounding.round(found);
+  }
+
   void laidOut(PageLayout blocks) {
     layout = Rounding.round(blocks);
   }
@@ -118,6 +124,11 @@ final class PageRun {
     return text;
   }
 
+  /** What stage table found; nothing where it failed. */
+  PageTables tables() {
+    return tables == null ? PageTables.NONE : tables;
+  }
+
   /**
    * Takes over what an earlier run found before a stage: results, failures, times, fingerprints.
    */
@@ -125,6 +136,9 @@ final class PageRun {
     decoded = prior.decode();
     prepared = prior.preprocess();
     text = prior.ocr();
+    if (from.compareTo(Stage.TABLE) > 0) {
+      tables = prior.tables();
+    }
     for (PageFailure failure : prior.failures()) {
       if (failure.stage().compareTo(from) < 0) {
         failures.add(failure);
@@ -170,6 +184,7 @@ final class PageRun {
         decoded,
         prepared,
         text,
+        tables,
         layout,
         fingerprints,
         failures,

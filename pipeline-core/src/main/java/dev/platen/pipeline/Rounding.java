@@ -7,15 +7,19 @@ import dev.platen.geometry.PageTransform;
 import dev.platen.geometry.Point;
 import dev.platen.model.Baseline;
 import dev.platen.model.Block;
+import dev.platen.model.Cell;
 import dev.platen.model.DecodedPage;
+import dev.platen.model.Detection;
 import dev.platen.model.Diagnosis;
 import dev.platen.model.Line;
 import dev.platen.model.PageGraphics;
 import dev.platen.model.PageLayout;
+import dev.platen.model.PageTables;
 import dev.platen.model.Picture;
 import dev.platen.model.PreparedPage;
 import dev.platen.model.Recognition;
 import dev.platen.model.Ruling;
+import dev.platen.model.Table;
 import dev.platen.model.Treatment;
 import dev.platen.model.Word;
 import java.math.BigDecimal;
@@ -85,9 +89,36 @@ final class Rounding {
   }
 
   static PageLayout round(PageLayout layout) {
-    return new PageLayout(
-        layout.blocks().stream().map(Rounding::round).toList(),
-        layout.graphics() == null ? null : round(layout.graphics()));
+    return new PageLayout(layout.blocks().stream().map(Rounding::round).toList());
+  }
+
+  static PageTables round(PageTables page) {
+    return new PageTables(
+        page.tables().stream().map(Rounding::round).toList(), round(page.graphics()));
+  }
+
+  private static Table round(Table table) {
+    return new Table(
+        round(table.box()),
+        roundAll(table.polygon()),
+        table.rows(),
+        table.columns(),
+        table.headerRows(),
+        round(table.confidence()),
+        table.cells().stream().map(Rounding::round).toList());
+  }
+
+  private static Cell round(Cell cell) {
+    return new Cell(
+        cell.row(),
+        cell.column(),
+        cell.rowSpan(),
+        cell.columnSpan(),
+        cell.header(),
+        cell.text(),
+        round(cell.box()),
+        round(cell.confidence()),
+        cell.words());
   }
 
   static PageGraphics round(PageGraphics graphics) {
@@ -105,7 +136,16 @@ final class Rounding {
                         round(picture.inkShare()),
                         round(picture.redShare())))
             .toList(),
-        graphics.strokes().stream().map(Rounding::round).toList());
+        graphics.strokes().stream().map(Rounding::round).toList(),
+        graphics.detections().stream()
+            .map(
+                seen ->
+                    new Detection(
+                        seen.type(),
+                        seen.subtype(),
+                        roundAll(seen.outline()),
+                        round(seen.confidence())))
+            .toList());
   }
 
   private static Treatment round(Treatment treatment) {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  *       the ends.
  *   <li>Ligatures are the letters that they join; two single quotation marks in a row are one
  *       double.
+ *   <li>A dot in the middle that begins a line is a bullet.
  *   <li>{@link ChineseSpelling} of lines with Chinese characters.
  * </ul>
  */
@@ -26,6 +27,9 @@ final class TextNormalization {
   private static final Pattern TWO_QUOTES =
       Pattern.compile("\u2018\u2018|\u2019\u2019|\u201a\u201a|''|``");
 
+  private static final String MIDDLE_DOT = "\u00b7";
+  private static final String BULLET = "\u2022";
+
   private TextNormalization() {}
 
   /** The same text normalized; words and lines of which nothing is left are dropped. */
@@ -34,7 +38,8 @@ final class TextNormalization {
     for (Line line : text.lines()) {
       List<Word> words = normalizeWords(line.words());
       if (!words.isEmpty()) {
-        String own = normalize(line.text());
+        String own = bulleted(normalize(line.text()));
+        words.set(0, words.get(0).spelled(bulleted(words.get(0).text())));
         boolean chinese = ChineseSpelling.concerns(own);
         lines.add(
             withWords(
@@ -107,6 +112,10 @@ final class TextNormalization {
     return TWO_QUOTES
         .matcher(LIGATURE.matcher(composed).replaceAll(TextNormalization::letters))
         .replaceAll(TextNormalization::doubled);
+  }
+
+  private static String bulleted(String text) {
+    return text.startsWith(MIDDLE_DOT) ? BULLET + text.substring(MIDDLE_DOT.length()) : text;
   }
 
   private static String letters(MatchResult ligature) {

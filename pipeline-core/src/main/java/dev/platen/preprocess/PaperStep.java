@@ -8,8 +8,8 @@ import dev.platen.preprocess.opencv.PageView;
 import dev.platen.preprocess.opencv.measure.Diagnoser;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**

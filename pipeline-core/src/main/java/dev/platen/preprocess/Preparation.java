@@ -38,8 +38,7 @@ public final class Preparation implements AutoCloseable {
    *
    * @param seals that were found, in source pixels; the prepared image may be without them
    */
-  public Preparation(
-      PageImage source, PageImage image, PreparedPage page, List<Picture> seals) {
+  public Preparation(PageImage source, PageImage image, PreparedPage page, List<Picture> seals) {
     this.source = Objects.requireNonNull(source, "source");
     this.image = Objects.requireNonNull(image, "image");
     this.page = Objects.requireNonNull(page, "page");

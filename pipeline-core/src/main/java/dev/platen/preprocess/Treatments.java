@@ -126,8 +126,7 @@ final class Treatments {
             PageMeasure.BLEED_THROUGH,
             FAINT_MARKS,
             PaperOperations::clearFaintMarks));
-    all.add(
-        paper("remove-strikes", PageMeasure.STRIKES, STRIKES, PaperOperations::removeStrikes));
+    all.add(paper("remove-strikes", PageMeasure.STRIKES, STRIKES, PaperOperations::removeStrikes));
     all.add(paper("remove-noise", PageMeasure.NOISE, NOISE, PaperOperations::removeNoise));
     all.add(paper("remove-specks", PageMeasure.SPECKS, SPECKS, PaperOperations::removeSpecks));
     return all;

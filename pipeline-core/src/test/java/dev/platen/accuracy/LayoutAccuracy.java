@@ -24,12 +24,14 @@ import dev.platen.model.PageGraphics;
 import dev.platen.model.PageInfo;
 import dev.platen.model.PageLayout;
 import dev.platen.model.PageResult;
+import dev.platen.model.PageTables;
 import dev.platen.model.PreparedPage;
 import dev.platen.model.Recognition;
 import dev.platen.model.Stage;
 import dev.platen.model.Status;
 import dev.platen.pipeline.PagePipeline;
 import dev.platen.pipeline.PageTask;
+import dev.platen.table.TableAnalyzer;
 import dev.platen.testkit.ProcessTime;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +58,7 @@ final class LayoutAccuracy {
   private final Path data;
   private final Map<String, String> options;
   private final PlatenSettings settings;
+  private final TableAnalyzer tables;
   private final LayoutAnalyzer analyzer;
   private PagePipeline pipeline;
 
@@ -63,6 +66,7 @@ final class LayoutAccuracy {
     this.data = data;
     this.options = options;
     this.settings = settings;
+    this.tables = new TableAnalyzer(settings.table());
     this.analyzer = new LayoutAnalyzer(settings.layout());
   }
 
@@ -185,7 +189,8 @@ final class LayoutAccuracy {
       PageTransform transform = known == null ? PageTransform.identity(size) : known;
       double start = ProcessTime.seconds();
       PageGraphics graphics = PageSurvey.of(page.image(), PageTransform.identity(size), text);
-      PageLayout layout = analyzer.analyze(text, graphics, transform);
+      PageTables found = tables.analyze(text, graphics, transform);
+      PageLayout layout = analyzer.analyze(text, found, transform);
       taken[0] = ProcessTime.seconds() - start;
       if (options.containsKey(OVERLAYS)) {
         Path folder = Path.of(options.get(OVERLAYS));
@@ -205,6 +210,7 @@ final class LayoutAccuracy {
           new DecodedPage(size, null, null, false),
           new PreparedPage(new Diagnosis(null, 0, List.of(), null), List.of(), transform),
           text,
+          found,
           layout,
           Map.of(),
           List.of(),

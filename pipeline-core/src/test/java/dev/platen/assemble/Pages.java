@@ -10,6 +10,7 @@ import dev.platen.model.Line;
 import dev.platen.model.PageInfo;
 import dev.platen.model.PageLayout;
 import dev.platen.model.PageResult;
+import dev.platen.model.PageTables;
 import dev.platen.model.PreparedPage;
 import dev.platen.model.Recognition;
 import dev.platen.model.Status;
@@ -60,6 +61,7 @@ final class Pages {
         new PreparedPage(
             new Diagnosis(null, 0, List.of(), null), List.of(), PageTransform.identity(SIZE)),
         new Recognition(TextSource.OCR, "fake", "1", "eng", "Latn", 0.9, lines),
+        PageTables.NONE,
         new PageLayout(blocks),
         Map.of(),
         List.of(),

@@ -48,7 +48,12 @@ class SettingsLoaderTest {
     values.put("ocr.ppocr-folder", "/ppocr");
     values.put("ocr.max-megapixels", "30");
     values.put("ocr.calibration-file", "/calibration.json");
+    values.put("table.search", "ruled");
     values.put("layout.reading-order", "xy-cut");
+    values.put("layout.model-file", "/layout.onnx");
+    values.put("layout.model-labels", "text,table");
+    values.put("layout.model-pixels", "imagenet");
+    values.put("layout.model-confidence", "0.7");
     values.put("worker.isolation", "in-process");
     values.put("worker.page-timeout", "90 seconds");
     values.put("worker.memory", "2 GiB");

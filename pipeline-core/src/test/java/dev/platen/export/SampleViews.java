@@ -141,13 +141,30 @@ public final class SampleViews {
   /** Gives the last block a grid. */
   public SampleViews grid(CellView... cells) {
     String block = blocks.get(blocks.size() - 1).blockId();
-    tables.add(new TableView("0123/1/t0", block, List.of(cells)));
+    tables.add(
+        new TableView("0123/1/t0", block, null, null, 1, null, null, List.of(), List.of(cells)));
     return this;
   }
 
   /** A cell of one row and column. */
   public static CellView cell(int row, int column, String text) {
-    return new CellView("0123/1/t0", row, column, 1, 1, row == 0, text, null);
+    return new CellView(
+        "0123/1/t0",
+        "0123/1/t0/c%d-%d".formatted(row, column),
+        row,
+        column,
+        1,
+        1,
+        row == 0,
+        text,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        row,
+        column);
   }
 
   /** The page. */

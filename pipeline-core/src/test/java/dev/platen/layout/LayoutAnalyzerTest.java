@@ -14,11 +14,14 @@ import dev.platen.geometry.Rotation;
 import dev.platen.geometry.Size;
 import dev.platen.model.Block;
 import dev.platen.model.BlockType;
+import dev.platen.model.Detection;
 import dev.platen.model.Line;
 import dev.platen.model.PageGraphics;
 import dev.platen.model.PageLayout;
+import dev.platen.model.PageTables;
 import dev.platen.model.Picture;
 import dev.platen.model.Recognition;
+import dev.platen.model.Table;
 import dev.platen.model.TextSource;
 import dev.platen.model.Word;
 import java.util.ArrayList;
@@ -43,7 +46,7 @@ class LayoutAnalyzerTest {
 
   private static PageLayout analyze(ReadingOrder order, List<Line> lines, PageTransform transform) {
     return new LayoutAnalyzer(new LayoutSettings(order))
-        .analyze(text(lines), PageGraphics.NONE, transform);
+        .analyze(text(lines), PageTables.NONE, transform);
   }
 
   private static Line line(SplittableRandom random) {
@@ -111,13 +114,17 @@ class LayoutAnalyzerTest {
   }
 
   private static List<Block> read(List<Line> lines, PageGraphics graphics) {
+    return read(lines, new PageTables(List.of(), graphics));
+  }
+
+  private static List<Block> read(List<Line> lines, PageTables tables) {
     return new LayoutAnalyzer(new LayoutSettings(ReadingOrder.PRECEDENCE))
-        .analyze(text(lines), graphics, PageTransform.identity(PAGE))
+        .analyze(text(lines), tables, PageTransform.identity(PAGE))
         .blocks();
   }
 
   private static List<Block> read(List<Line> lines) {
-    return read(lines, PageGraphics.NONE);
+    return read(lines, PageTables.NONE);
   }
 
   private static List<BlockType> types(List<Block> blocks) {
@@ -203,14 +210,38 @@ class LayoutAnalyzerTest {
   }
 
   @Test
-  void rowsOfFiguresAreATable() {
+  void whatALayoutModelSawComesFirst() {
+    List<Line> lines =
+        page(column(50, 200, 900, 4), List.of(say("A line below", 60, 500, 300, 18)));
+    List<Detection> seen =
+        List.of(
+            new Detection(BlockType.TEXT, "abstract", new Box(40, 195, 920, 2 * 27).corners(), 0.9),
+            new Detection(BlockType.FOOTNOTE, null, new Box(50, 490, 320, 40).corners(), 0.8),
+            new Detection(BlockType.FIGURE, "chart", new Box(100, 700, 400, 300).corners(), 0.7),
+            new Detection(BlockType.TABLE, null, new Box(110, 705, 390, 290).corners(), 0.6),
+            new Detection(BlockType.TITLE, null, new Box(50, 490, 320, 40).corners(), 0.3),
+            new Detection(BlockType.HEADING, null, new Box(600, 1200, 200, 40).corners(), 0.9));
+    List<Block> blocks = read(lines, PageGraphics.NONE.withDetections(seen));
+    assertThat(types(blocks))
+        .containsExactly(BlockType.TEXT, BlockType.TEXT, BlockType.FOOTNOTE, BlockType.FIGURE);
+    assertThat(blocks.get(0).subtype()).isEqualTo("abstract");
+    assertThat(blocks.get(0).lines()).hasSize(2);
+    assertThat(blocks.get(3).subtype()).isEqualTo("chart");
+    assertThat(blocks.get(3).confidence()).isEqualTo(0.7);
+  }
+
+  @Test
+  void linesInATableAreReadByItsRows() {
     List<Line> rows = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       rows.add(say("Item " + i, 50, 500 + 30 * i, 80, 20));
       rows.add(say("12.50", 400, 500 + 30 * i, 60, 20));
       rows.add(say("1,250.00", 800, 500 + 30 * i, 90, 20));
     }
-    List<Block> blocks = read(page(column(50, 200, 900, 8), rows));
+    Table table = new Table(new Box(50, 500, 840, 170), List.of(), 6, 3, 0, 1, List.of());
+    List<Block> blocks =
+        read(
+            page(column(50, 200, 900, 8), rows), new PageTables(List.of(table), PageGraphics.NONE));
     assertThat(types(blocks)).containsExactly(BlockType.TEXT, BlockType.TABLE);
     assertThat(blocks.get(1).lines()).hasSize(18).startsWith(8, 9, 10);
   }
@@ -239,7 +270,7 @@ class LayoutAnalyzerTest {
             List.of(say("left", 80, 60, 60, 18), say("right", 1800, 60, 60, 18)));
     List<Block> blocks =
         new LayoutAnalyzer(new LayoutSettings(ReadingOrder.PRECEDENCE))
-            .analyze(text(lines), PageGraphics.NONE, PageTransform.identity(sheet))
+            .analyze(text(lines), PageTables.NONE, PageTransform.identity(sheet))
             .blocks();
     List<Block> halves = blocks.stream().filter(b -> "page".equals(b.subtype())).toList();
     assertThat(halves).hasSize(2);
@@ -342,7 +373,7 @@ class LayoutAnalyzerTest {
   void noLinesMakeNoBlocks() {
     assertThat(
             new LayoutAnalyzer(new LayoutSettings(ReadingOrder.XY_CUT))
-                .analyze(Recognition.none(), PageGraphics.NONE, PageTransform.identity(PAGE))
+                .analyze(Recognition.none(), PageTables.NONE, PageTransform.identity(PAGE))
                 .blocks())
         .isEmpty();
   }

@@ -17,6 +17,7 @@ import dev.platen.model.PageGraphics;
 import dev.platen.model.PageImage;
 import dev.platen.model.PageInfo;
 import dev.platen.model.PageResult;
+import dev.platen.model.PageTables;
 import dev.platen.model.PreparedPage;
 import dev.platen.model.ReadingManner;
 import dev.platen.model.Recognition;
@@ -55,6 +56,7 @@ final class Bench {
   Recognizer recognizer = image -> new Recognizer.Reading(hello(), Rotation.NONE);
   LayerJudge judge = (layer, image) -> new Verdict(true, "fits", List.of());
   Surveyor surveyor = (image, transform, text) -> PageGraphics.NONE;
+  Tabulator tabulator = (text, graphics, transform) -> new PageTables(List.of(), graphics);
   Analyzer analyzer = new LayoutAnalyzer(new LayoutSettings(ReadingOrder.ENGINE))::analyze;
 
   private final AtomicLong clock = new AtomicLong();
@@ -66,7 +68,7 @@ final class Bench {
 
   PagePipeline pipeline() {
     return new PagePipeline(
-        new PageStages(opener, preparer, recognizer, judge, surveyor, analyzer),
+        new PageStages(opener, preparer, recognizer, judge, surveyor, tabulator, analyzer),
         settings,
         fingerprints(),
         () -> clock.addAndGet(TICK_MILLIS * 1_000_000));

@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FingerprintsTest {
 
   private static final List<Stage> STAGES =
-      List.of(Stage.DECODE, Stage.PREPROCESS, Stage.OCR, Stage.LAYOUT);
+      List.of(Stage.DECODE, Stage.PREPROCESS, Stage.OCR, Stage.TABLE, Stage.LAYOUT);
 
   /** Where models and calibrations lie; what they are is in the engine's version. */
   private static final Set<String> PLACES =
-      Set.of("ocr.model-folder", "ocr.ppocr-folder", "ocr.calibration-file");
+      Set.of("ocr.model-folder", "ocr.ppocr-folder", "ocr.calibration-file", "layout.model-file");
 
   /** Another valid value for keys of which one can't be made up by rule. */
   private static final Map<String, Object> OTHERS =
@@ -40,7 +40,11 @@ class FingerprintsTest {
           Map.entry("ocr.engine", "other"),
           Map.entry("ocr.preset", "fast"),
           Map.entry("ocr.languages", List.of("eng", "deu")),
+          Map.entry("table.search", "ruled"),
           Map.entry("layout.reading-order", "xy-cut"),
+          Map.entry("layout.model-file", "/layout.onnx"),
+          Map.entry("layout.model-labels", List.of("text")),
+          Map.entry("layout.model-pixels", "imagenet"),
           Map.entry("run.tolerated-failures", "7"),
           Map.entry("worker.isolation", "in-process"),
           Map.entry("output.namespace", "other"),
@@ -129,9 +133,10 @@ class FingerprintsTest {
 
   @Test
   void valuesAreShortHexadecimalInTheOrderOfTheStages() {
-    assertThat(BEFORE.byStage().keySet()).containsExactly("decode", "preprocess", "ocr", "layout");
+    assertThat(BEFORE.byStage().keySet())
+        .containsExactly("decode", "preprocess", "ocr", "table", "layout");
     assertThat(BEFORE.byStage().values()).allMatch(value -> value.matches("[0-9a-f]{16}"));
-    assertThat(Set.copyOf(BEFORE.byStage().values())).hasSize(4);
+    assertThat(Set.copyOf(BEFORE.byStage().values())).hasSize(5);
   }
 
   @Test
@@ -153,7 +158,7 @@ class FingerprintsTest {
   @Test
   void stagesOfALaterVersionAreNoChange() {
     Map<String, String> stored = new HashMap<>(BEFORE.byStage());
-    stored.put("table", "1234567890abcdef");
+    stored.put("extract", "1234567890abcdef");
     assertThat(BEFORE.firstChanged(stored)).isEmpty();
   }
 

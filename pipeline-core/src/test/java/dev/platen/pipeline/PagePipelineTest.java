@@ -10,18 +10,24 @@ import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
 import dev.platen.geometry.Box;
 import dev.platen.geometry.Dpi;
+import dev.platen.geometry.Point;
 import dev.platen.geometry.Rotation;
 import dev.platen.model.Damage;
 import dev.platen.model.DecodedPage;
 import dev.platen.model.PageFailure;
+import dev.platen.model.PageGraphics;
 import dev.platen.model.PageInfo;
 import dev.platen.model.PageLayout;
 import dev.platen.model.PageResult;
+import dev.platen.model.PageTables;
 import dev.platen.model.Recognition;
+import dev.platen.model.Ruling;
 import dev.platen.model.Stage;
 import dev.platen.model.Status;
+import dev.platen.model.Table;
 import dev.platen.model.TextSource;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +36,9 @@ class PagePipelineTest {
 
   private static final PipelineException TRUNCATED =
       new PipelineException(ErrorCode.TRUNCATED, "the file ends at byte 7");
+
+  private static final Table TABLE =
+      new Table(new Box(0, 0, 90, 60), List.of(), 2, 2, 1, 0.9, List.of());
 
   private final Bench bench = new Bench();
 
@@ -59,6 +68,7 @@ class PagePipelineTest {
                 "decode", 2 * Bench.TICK_MILLIS,
                 "preprocess", Bench.TICK_MILLIS,
                 "ocr", Bench.TICK_MILLIS,
+                "table", Bench.TICK_MILLIS,
                 "layout", Bench.TICK_MILLIS));
   }
 
@@ -163,7 +173,7 @@ class PagePipelineTest {
   @Test
   void failedLayoutLeavesTheText() {
     bench.analyzer =
-        (text, graphics, transform) -> {
+        (text, tables, transform) -> {
           throw new IllegalStateException("no order");
         };
     PageResult result = bench.process();
@@ -260,13 +270,14 @@ class PagePipelineTest {
         file -> {
           throw new AssertionError("opened " + file);
         };
-    bench.analyzer = (text, graphics, transform) -> new PageLayout(List.of());
+    bench.analyzer = (text, tables, transform) -> new PageLayout(List.of());
     PageResult second = bench.redo(first, Stage.LAYOUT);
     assertThat(second.layout().blocks()).isEmpty();
     assertThat(second.ocr()).isEqualTo(first.ocr());
     assertThat(second.preprocess()).isEqualTo(first.preprocess());
     assertThat(second.status()).isEqualTo(Status.OK);
-    assertThat(second.stageMillis()).containsOnlyKeys("decode", "preprocess", "ocr", "layout");
+    assertThat(second.stageMillis())
+        .containsOnlyKeys("decode", "preprocess", "ocr", "table", "layout");
   }
 
   @Test
@@ -281,11 +292,49 @@ class PagePipelineTest {
   }
 
   @Test
+  void tablesAreRedoneFromWhatWasMeasuredOnTheImage() {
+    PageGraphics measured =
+        new PageGraphics(
+            List.of(new Ruling(new Point(0, 5), new Point(90, 5), 2)), List.of(), List.of());
+    bench.surveyor = (image, transform, text) -> measured;
+    PageResult first = bench.process();
+    bench.surveyor =
+        (image, transform, text) -> {
+          throw new AssertionError("there is no image");
+        };
+    List<PageGraphics> seen = new ArrayList<>();
+    bench.tabulator =
+        (text, graphics, transform) -> {
+          seen.add(graphics);
+          return new PageTables(List.of(TABLE), graphics);
+        };
+    PageResult second = bench.redo(first, Stage.TABLE);
+    assertThat(seen).containsExactly(measured);
+    assertThat(second.tables().tables()).containsExactly(TABLE);
+    assertThat(bench.redo(second, Stage.LAYOUT).tables()).isEqualTo(second.tables());
+    assertThat(seen).hasSize(1);
+  }
+
+  @Test
+  void aPageWhoseTablesCouldNotBeFoundIsLaidOutWithoutThem() {
+    bench.tabulator =
+        (text, graphics, transform) -> {
+          throw new IllegalStateException("no grid");
+        };
+    PageResult result = bench.process();
+    assertThat(result.status()).isEqualTo(Status.PARTIAL);
+    assertThat(result.tables()).isNull();
+    assertThat(result.layout().blocks()).hasSize(1);
+    assertThat(result.failures()).extracting(PageFailure::stage).containsExactly(Stage.TABLE);
+    assertThat(result.failures().get(0).message()).contains("no grid");
+  }
+
+  @Test
   void earlierLossesStayLossesWhenLayoutIsRedone() {
     bench.document.damage = List.of(new Damage(ErrorCode.TRUNCATED, "strip 3"));
     Analyzer working = bench.analyzer;
     bench.analyzer =
-        (text, graphics, transform) -> {
+        (text, tables, transform) -> {
           throw new IllegalStateException("no order");
         };
     PageResult first = bench.process();
@@ -337,6 +386,7 @@ class PagePipelineTest {
             first.decode(),
             first.preprocess(),
             first.ocr(),
+            first.tables(),
             first.layout(),
             Map.of("ocr", "old", "layout", "old"),
             List.of(),

@@ -138,6 +138,7 @@ class PageTextTest {
             new DecodeSettings(300, true),
             all.preprocess(),
             all.ocr(),
+            all.table(),
             all.layout(),
             all.worker(),
             all.output(),

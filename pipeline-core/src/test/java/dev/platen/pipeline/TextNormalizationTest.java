@@ -58,6 +58,17 @@ class TextNormalizationTest {
   }
 
   @Test
+  void aMiddleDotThatBeginsALineIsABullet() {
+    Box box = new Box(0, 0, 10, 10);
+    Word dot = word("\u00b7", box, "fake");
+    Word after = word("约翰\u00b7史密斯", box, "fake");
+    Line line = TextNormalization.normalize(text(line("fake", 0, dot, after))).lines().get(0);
+    assertThat(line.words()).extracting(Word::text).containsExactly("\u2022", "约翰\u00b7史密斯");
+    assertThat(line.words().get(0).textRaw()).isEqualTo("\u00b7");
+    assertThat(line.text()).startsWith("\u2022");
+  }
+
+  @Test
   void latinLinesAreLeftAlone() {
     assertThat(ChineseSpelling.concerns("Total (net): 12.50, paid.")).isFalse();
   }

@@ -81,8 +81,7 @@ final class DistortionReading implements AutoCloseable {
     try (DistortionReading reading =
         new DistortionReading(Integer.parseInt(arguments[3]), settings)) {
       for (String distortion : arguments[0].split(",", -1)) {
-        reading.measure(
-            distortion, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
+        reading.measure(distortion, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
       }
     }
   }
@@ -158,7 +157,12 @@ final class DistortionReading implements AutoCloseable {
     PageResult result =
         pipeline.process(
             new PageTask(
-                "%064d".formatted(++documents), file, 1, pipeline.inspect(file).pages().get(0), null, Stage.DECODE));
+                "%064d".formatted(++documents),
+                file,
+                1,
+                pipeline.inspect(file).pages().get(0),
+                null,
+                Stage.DECODE));
     double seconds = ProcessTime.seconds() - start;
     String wanted =
         page.regions().stream()

@@ -46,7 +46,8 @@ final class Distortions {
    * @param page that it happens to
    * @param faces for the words of marks
    */
-  static Recipe recipe(String distortion, CleanPage page, Typefaces faces, SplittableRandom random) {
+  static Recipe recipe(
+      String distortion, CleanPage page, Typefaces faces, SplittableRandom random) {
     List<Mark> marks = new ArrayList<>();
     List<Effect> ageing = new ArrayList<>();
     List<Warp> geometry = new ArrayList<>();
@@ -111,10 +112,10 @@ final class Distortions {
         case "bleed" ->
             ageing.add(new BleedThrough(random.nextDouble(0.2, 0.45), random.nextDouble(-4, 4)));
         case "watermark" ->
-            marks.add(
-                new Watermark("CONFIDENTIAL", random.nextInt(150, 215), type(faces, 60)));
+            marks.add(new Watermark("CONFIDENTIAL", random.nextInt(150, 215), type(faces, 60)));
         case "fading" -> ageing.add(new Fading(random.nextDouble(0.6, 0.9), random.nextLong()));
-        case "noise" -> capture.add(new SensorNoise(random.nextDouble(14, 30), 4, random.nextInt()));
+        case "noise" ->
+            capture.add(new SensorNoise(random.nextDouble(14, 30), 4, random.nextInt()));
         case "specks" -> ageing.add(new Speckle(random.nextDouble(60, 250), 2.5, random.nextInt()));
         case "holes" -> marks.add(new PunchHoles(random.nextBoolean() ? 2 : 4, random.nextInt(70)));
         case "edges" -> ageing.add(new ScannerEdges(4, 3, 2, 5, 0.95, random.nextInt()));
@@ -123,8 +124,7 @@ final class Distortions {
     }
     capture.add(new SensorNoise(random.nextDouble(0.8, 3), 0.5, random.nextInt()));
     capture.add(new Jpeg(random.nextInt(60, 93)));
-    return new Recipe(
-        "test", marks, ageing, geometry, background, capture, random.nextLong());
+    return new Recipe("test", marks, ageing, geometry, background, capture, random.nextLong());
   }
 
   private static Stamp seal(CleanPage page, Typefaces faces, SplittableRandom random) {

@@ -21,8 +21,10 @@ import java.util.regex.Pattern;
  *
  * <p>The longest common subsequence of both (E. Myers, "An O(ND) difference algorithm", 1986; by
  * java-diff-utils) is right. Of what is left, a word is right if the truth has it elsewhere: it was
- * read well and put in another place. In Chinese a word is right if all of its characters are. A
- * word that is broken over two lines is compared as one.
+ * read well and put in another place. Compared are runs of letters and digits, single marks and
+ * single Chinese characters; a word is right if all of it is. So it does not matter where words
+ * end, which in Chinese and around its brackets is nobody's to say. A word that is broken over two
+ * lines is compared as one.
  */
 public final class WordCorrectness {
 
@@ -43,7 +45,7 @@ public final class WordCorrectness {
   public WordCorrectness(TruthText truth, List<PredictedWord> words) {
     this.form = new TextForm(truth.caseFolded());
     this.words = words;
-    this.wanted = Words.of(form.of(truth.text()));
+    this.wanted = Words.parts(form.of(truth.text()));
     collect();
   }
 
@@ -93,7 +95,7 @@ public final class WordCorrectness {
   }
 
   private void add(String text, int... owner) {
-    for (String token : Words.of(text)) {
+    for (String token : Words.parts(text)) {
       found.add(token);
       owners.add(owner);
     }

@@ -34,6 +34,35 @@ public final class Words {
     return words;
   }
 
+  /**
+   * The words of a text, cut further between letters or digits and everything else, each mark by
+   * itself: where words end does not matter then.
+   */
+  public static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    for (String word : of(text)) {
+      word.codePoints()
+          .forEach(
+              character -> {
+                if (isMark(character)) {
+                  end(part, parts);
+                  parts.add(Character.toString(character));
+                } else {
+                  part.appendCodePoint(character);
+                }
+              });
+      end(part, parts);
+    }
+    return parts;
+  }
+
+  private static boolean isMark(int character) {
+    return !Character.isLetterOrDigit(character)
+        && Character.getType(character) != Character.NON_SPACING_MARK
+        && Character.getType(character) != Character.COMBINING_SPACING_MARK;
+  }
+
   private static void end(StringBuilder word, List<String> words) {
     if (!word.isEmpty()) {
       words.add(word.toString());

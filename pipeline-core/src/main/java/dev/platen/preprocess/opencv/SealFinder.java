@@ -80,7 +80,9 @@ public final class SealFinder {
         stats.get(label, 0, box);
         Rect place = new Rect(box[0], box[1], box[2], box[3]);
         double filled = (double) box[Imgproc.CC_STAT_AREA] / place.area();
-        if (isOfASize(place, view) && filled >= LEAST_FILLED && filled <= MOST_FILLED
+        if (isOfASize(place, view)
+            && filled >= LEAST_FILLED
+            && filled <= MOST_FILLED
             && isClosed(labels, label, place)) {
           seals.add(seal(view, red, place));
         }

@@ -47,7 +47,8 @@ public final class Spectrum {
   private static final double TO_AMPLITUDE = 8.0 / (TILE * TILE);
 
   /** The waves that are looked at; of two that mirror each other, one. */
-  private static final int[] BINS = IntStream.range(0, TILE * TILE).filter(Spectrum::isLookedAt).toArray();
+  private static final int[] BINS =
+      IntStream.range(0, TILE * TILE).filter(Spectrum::isLookedAt).toArray();
 
   private Spectrum() {}
 
@@ -231,15 +232,13 @@ public final class Spectrum {
     int v = row > TILE / 2 ? row - TILE : row;
     int u = column > TILE / 2 ? column - TILE : column;
     double frequency = Math.hypot(u, v) / TILE;
-    return frequency >= 1 / LONGEST
-        && frequency <= 1 / SHORTEST
-        && u > AXIS
-        && Math.abs(v) > AXIS;
+    return frequency >= 1 / LONGEST && frequency <= 1 / SHORTEST && u > AXIS && Math.abs(v) > AXIS;
   }
 
   /** The height from which a wave stands out. */
   private static double bar(float[] waves) {
-    double[] heights = Arrays.stream(BINS).mapToDouble(bin -> height(waves, bin)).sorted().toArray();
+    double[] heights =
+        Arrays.stream(BINS).mapToDouble(bin -> height(waves, bin)).sorted().toArray();
     return Math.max(PROMINENCE * heights[heights.length / 2], LEAST_AMPLITUDE / TO_AMPLITUDE);
   }
 }

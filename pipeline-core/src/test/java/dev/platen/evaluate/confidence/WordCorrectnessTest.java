@@ -50,6 +50,14 @@ class WordCorrectnessTest {
     assertThat(right("发票号码是", "发票 号吗 是")).containsExactly(true, false, true);
   }
 
+  @Test
+  void whereWordsEndDoesNotMatter() {
+    assertThat(right("软件包集合（doc）中", "软件包集合（ doc ）中")).containsExactly(true, true, true);
+    assertThat(right("GNU/Linux (2.6)", "GNU/ Linux ( 2.6 )")).containsOnly(true);
+    assertThat(right("GNU/Linux, or not", "GNU/Linux. or not")).containsExactly(false, true, true);
+    assertThat(right("to day", "today")).containsExactly(false);
+  }
+
   /** 100 words at 0.9 of which 80 are right, 50 at 0.3 of which 20 are right. */
   @Test
   void calibrationErrorIsTheMeanGap() {

@@ -121,6 +121,7 @@ final class AssembleTask implements MapPartitionsFunction<Row, Row> {
       String runId = row.getAs("run_id");
       String label = structure.label(page.pageNumber()).orElse(null);
       PageRows flat = new PageRows(page, label, runId, commitId);
+      TableRows grids = new TableRows(page, structure.tables(), runId, commitId);
       List<Row> passages = chunks.add(page, runId);
       return assembled(
           table ->
@@ -130,6 +131,8 @@ final class AssembleTask implements MapPartitionsFunction<Row, Row> {
                 case BLOCKS -> flat.blocks();
                 case LINES -> flat.lines();
                 case WORDS -> flat.words();
+                case TABLES -> grids.tables();
+                case CELLS -> grids.cells();
                 case FAILURES -> flat.failures();
                 default -> List.of();
               });

@@ -26,6 +26,8 @@ final class AssembledRows {
           TableName.BLOCKS,
           TableName.LINES,
           TableName.WORDS,
+          TableName.TABLES,
+          TableName.CELLS,
           TableName.PAGES);
 
   private AssembledRows() {}

@@ -20,6 +20,14 @@ final class Ids {
     return on(documentId, page) + "w" + index;
   }
 
+  static String table(String documentId, int page, int index) {
+    return on(documentId, page) + "t" + index;
+  }
+
+  static String cell(String tableId, int index) {
+    return tableId + "/c" + index;
+  }
+
   static String chunk(String documentId, int index) {
     return document(documentId) + "/c" + index;
   }

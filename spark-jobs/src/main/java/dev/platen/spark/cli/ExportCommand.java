@@ -45,7 +45,8 @@ final class ExportCommand implements Callable<Integer> {
         "parquet: plain files, a folder per table, without Iceberg's metadata.",
         "text, jsonl, markdown, html: a file per document.",
         "hocr: a file per document; alto, page: XML, a file per page.",
-        "pdf: searchable, pages as they were; pdfa: PDF/A-2b."
+        "pdf: searchable, pages as they were; pdfa: PDF/A-2b.",
+        "xlsx: tables, a workbook per document; csv: tables, a file each."
       })
   private ExportFormat format;
 

@@ -15,7 +15,9 @@ public enum ExportFormat {
   ALTO(DocumentForm.ALTO),
   PAGE(DocumentForm.PAGE),
   PDF(DocumentForm.PDF),
-  PDFA(DocumentForm.PDFA);
+  PDFA(DocumentForm.PDFA),
+  XLSX(DocumentForm.XLSX),
+  CSV(DocumentForm.CSV);
 
   private final DocumentForm form;
 

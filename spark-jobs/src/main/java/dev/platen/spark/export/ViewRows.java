@@ -44,7 +44,7 @@ final class ViewRows {
     BLOCK(TableName.BLOCKS, BlockView.class, "reading_order", "0"),
     LINE(TableName.LINES, LineView.class, "line_index", "0"),
     WORD(TableName.WORDS, WordView.class, "line_index", "word_index"),
-    TABLE(TableName.TABLES, TableView.class, "0", "0"),
+    TABLE(TableName.TABLES, TableView.class, "substring_index(table_id, 't', -1)", "0"),
     CELL(TableName.CELLS, CellView.class, "row_index", "column_index"),
     FAILURE(TableName.FAILURES, FailureView.class, "0", "0");
 

@@ -50,12 +50,16 @@ record PageDecisions(
       return changed.map(stage -> Stage.DECODE);
     }
     if (reprocess == Reprocess.CHANGED) {
-      return changed.map(stage -> needsPixels(stage) || failed ? Stage.DECODE : stage);
+      boolean again = failed || !state.fingerprints().containsKey(Stage.TABLE.id());
+      return changed.map(stage -> needsPixels(stage) || again ? Stage.DECODE : stage);
     }
     return Optional.empty();
   }
 
-  /** Pixels are not kept, so whatever needs them starts at decoding. */
+  /**
+   * Pixels are not kept, so whatever needs them starts at decoding; so does a page that stage table
+   * never measured.
+   */
   private static boolean needsPixels(Stage stage) {
     return stage.compareTo(Stage.OCR) <= 0;
   }

@@ -44,8 +44,12 @@ final class CommonColumns {
   /** What a text says once it is read as a number, an amount or a date. */
   static Columns typedValue(Columns columns) {
     return columns
-        .text("value_type", "text, number, amount, percent or date; null where nothing was parsed")
-        .amount("number_value", "Value of a number, amount or percent (12.5 % is 12.5); null else")
+        .text(
+            "value_type",
+            "text, number, amount, percent, date or boolean; null where nothing was parsed")
+        .amount(
+            "number_value",
+            "Value of a number, amount or percent (12.5 % is 12.5), 1 or 0 of a boolean; null else")
         .text("currency", "ISO 4217 code of an amount; null if there is none or it is unknown")
         .date("date_value", "Value of a date; null else");
   }

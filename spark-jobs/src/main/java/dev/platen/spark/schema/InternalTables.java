@@ -15,6 +15,7 @@ final class InternalTables {
           Map.entry("decode", "Result of stage decode; null where it failed or was not reached"),
           Map.entry("preprocess", "Result of stage preprocess; null likewise"),
           Map.entry("ocr", "Result of stage ocr; null likewise"),
+          Map.entry("tables", "Result of stage table; null likewise"),
           Map.entry("layout", "Result of stage layout; null likewise"),
           Map.entry("fingerprints", "By stage: fingerprint of what made its result"),
           Map.entry("failures", "Failures of the page; empty for status ok and blank"),

@@ -79,6 +79,10 @@ final class LayoutTables {
         .integer("header_rows", "How many of the first rows are header rows; 0 if none")
         .text("continues", "table_id of the table it continues; null if it starts anew")
         .text("continues_reason", "Why it is taken to continue that one; null where continues is")
+        .text(
+            "joined_id",
+            "table_id of the first of the tables that it continues, its own if it starts anew: the"
+                + " same for all that are one table")
         .text("html", "The table as HTML, spans and header rows included");
     CommonColumns.confidence(columns, "its grid")
         .list("checks", Shapes.CHECK, "What was checked on it, such as sums (see Shapes)");
@@ -98,7 +102,14 @@ final class LayoutTables {
             .text("text", "Its text; empty if the cell is");
     CommonColumns.typedValue(columns);
     CommonColumns.place(columns);
-    CommonColumns.confidence(columns, "its text");
+    CommonColumns.confidence(columns, "its text")
+        .integer(
+            "joined_row_index",
+            "First row that it covers in the table over all pages, from 0; the same for both parts of"
+                + " a row that the end of a page broke; null in a header that is repeated")
+        .integer(
+            "joined_column_index",
+            "First column that it covers in the table over all pages, from 0");
     return CommonColumns.commit(columns).build();
   }
 }

@@ -53,7 +53,9 @@ final class Shapes {
       new StructType()
           .add("name", DataTypes.StringType)
           .add("outcome", DataTypes.StringType)
-          .add("detail", DataTypes.StringType);
+          .add("detail", DataTypes.StringType)
+          .add("difference", Columns.AMOUNT)
+          .add("cells", DataTypes.createArrayType(DataTypes.StringType));
 
   static final StructType INSPECTED_PAGE =
       new StructType()

@@ -2,6 +2,9 @@ package dev.platen.spark.schema;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +28,8 @@ interface ValueShape {
           Map.entry(double.class, DataTypes.DoubleType),
           Map.entry(Double.class, DataTypes.DoubleType),
           Map.entry(boolean.class, DataTypes.BooleanType),
-          Map.entry(Boolean.class, DataTypes.BooleanType));
+          Map.entry(Boolean.class, DataTypes.BooleanType),
+          Map.entry(BigDecimal.class, Columns.AMOUNT));
 
   DataType dataType();
 
@@ -57,6 +61,9 @@ interface ValueShape {
       }
     }
     if (type instanceof Class<?> plain) {
+      if (plain == LocalDate.class) {
+        return new Day();
+      }
       if (SCALARS.containsKey(plain)) {
         return new Scalar(SCALARS.get(plain));
       }
@@ -82,6 +89,25 @@ interface ValueShape {
     @Override
     public Object decode(Object held) {
       return held;
+    }
+  }
+
+  /** A date. */
+  record Day() implements ValueShape {
+
+    @Override
+    public DataType dataType() {
+      return DataTypes.DateType;
+    }
+
+    @Override
+    public Object encode(Object value) {
+      return Date.valueOf((LocalDate) value);
+    }
+
+    @Override
+    public Object decode(Object held) {
+      return ((Date) held).toLocalDate();
     }
   }
 

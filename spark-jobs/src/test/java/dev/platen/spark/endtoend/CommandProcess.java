@@ -19,7 +19,8 @@ final class CommandProcess {
           "spark.sql.codegen.factoryMode", "NO_CODEGEN",
           "spark.sql.shuffle.partitions", "2");
 
-  private static final int MINUTES = Integer.getInteger("platen.test.minutes", 10);
+  /** A command that takes longer hangs. */
+  static final int MINUTES = Integer.getInteger("platen.test.minutes", 10);
 
   private final Path log;
   private final List<String> launcher;

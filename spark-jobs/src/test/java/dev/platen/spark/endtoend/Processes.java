@@ -16,7 +16,7 @@ final class Processes {
   /** Main class of a Spark executor. */
   static final String EXECUTOR = "org.apache.spark.executor.CoarseGrainedExecutorBackend";
 
-  private static final int TRIES = 1200;
+  private static final int TRIES = 20 * 60 * CommandProcess.MINUTES;
 
   /** More than a JVM takes that waits, less than a page takes to decode. */
   private static final Duration WORK = Duration.ofMillis(30);
@@ -28,7 +28,10 @@ final class Processes {
     return parent.descendants().filter(process -> runs(process, mainClass)).toList();
   }
 
-  /** Waits for the first of them, for a minute at most; throws if the parent ends before. */
+  /**
+   * Waits for the first of them, no longer than for a command's end; throws if the parent ends
+   * before.
+   */
   static ProcessHandle await(Process parent, String mainClass) throws InterruptedException {
     for (int i = 0; i < TRIES; i++) {
       List<ProcessHandle> found = below(parent.toHandle(), mainClass);
@@ -39,7 +42,8 @@ final class Processes {
       }
       Thread.sleep(50);
     }
-    throw new IllegalStateException("No %s within a minute".formatted(mainClass));
+    throw new IllegalStateException(
+        "No %s within %d minutes".formatted(mainClass, CommandProcess.MINUTES));
   }
 
   /** Waits until a process that was idle has something to do, or is gone. */

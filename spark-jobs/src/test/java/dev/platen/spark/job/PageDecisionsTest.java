@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PageDecisionsTest {
 
   private static final Map<String, String> CURRENT =
-      Map.of("decode", "a", "preprocess", "b", "ocr", "c", "layout", "d");
+      Map.of("decode", "a", "preprocess", "b", "ocr", "c", "table", "d", "layout", "e");
 
   private static PageDecisions asking(Reprocess reprocess) {
     return new PageDecisions(reprocess, new Fingerprints(CURRENT), 3, 0.7);
@@ -58,8 +58,16 @@ class PageDecisionsTest {
   void changedRedoesFromTheStageThatChanged() {
     PageDecisions changed = asking(Reprocess.CHANGED);
     assertThat(changed.firstStage(ok(with("layout", "old")), true)).contains(Stage.LAYOUT);
+    assertThat(changed.firstStage(ok(with("table", "old")), true)).contains(Stage.TABLE);
     assertThat(changed.firstStage(ok(with("ocr", "old")), true)).contains(Stage.DECODE);
     assertThat(changed.firstStage(ok(CURRENT), true)).isEmpty();
+  }
+
+  @Test
+  void aPageThatWasNeverMeasuredForTablesNeedsItsPixels() {
+    Map<String, String> before = with("layout", "old");
+    before.remove("table");
+    assertThat(asking(Reprocess.CHANGED).firstStage(ok(before), true)).contains(Stage.DECODE);
   }
 
   @Test

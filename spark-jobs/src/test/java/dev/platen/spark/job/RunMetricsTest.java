@@ -83,6 +83,7 @@ class RunMetricsTest {
         null,
         null,
         null,
+        null,
         Map.of(),
         failures,
         stageMillis,

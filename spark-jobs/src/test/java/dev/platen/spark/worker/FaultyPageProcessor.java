@@ -137,6 +137,7 @@ final class FaultyPageProcessor implements PageProcessor {
         null,
         new Recognition(TextSource.OCR, "fake", "1", "eng", "Latn", 1.0, List.of(line)),
         null,
+        null,
         Map.of("ocr", "worker"),
         List.of(),
         Map.of("pid", ProcessHandle.current().pid()),

@@ -6,9 +6,8 @@ import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
 /**
- * Where the gutter of a spread runs: a band near the middle of a broad page, from top to bottom,
- * in which the paper is darker than on either side and where no print stands. Null on any other
- * page.
+ * Where the gutter of a spread runs: a band near the middle of a broad page, from top to bottom, in
+ * which the paper is darker than on either side and where no print stands. Null on any other page.
  */
 final class Gutter implements Measurement {
 
@@ -41,8 +40,7 @@ final class Gutter implements Measurement {
     double left = mean(paper, (int) (0.1 * width), (int) (FROM * width));
     double right = mean(paper, (int) (TO * width), (int) (0.9 * width));
     boolean found =
-        paper[darkest] <= (1 - DARKER) * Math.min(left, right)
-            && ink[darkest] <= 255 * PRINTED;
+        paper[darkest] <= (1 - DARKER) * Math.min(left, right) && ink[darkest] <= 255 * PRINTED;
     return found ? (double) darkest / width : null;
   }
 

@@ -1,0 +1,46 @@
+package dev.platen.assemble.table;
+
+import dev.platen.table.check.Check;
+import dev.platen.table.check.TableChecks;
+import dev.platen.table.join.JoinedTable;
+import dev.platen.table.join.TablePart;
+import dev.platen.table.join.TablePlace;
+import java.util.List;
+import java.util.Map;
+
+/** Takes a joined table apart again, with what only the whole of it tells. */
+final class TableParts {
+
+  private TableParts() {}
+
+  /**
+   * Adds its parts to what is known.
+   *
+   * @param reasons for each part why it continues the one before
+   * @param headers for each part its own header rows
+   */
+  static void of(
+      JoinedTable joined,
+      List<String> reasons,
+      Map<TablePlace, Integer> headers,
+      Map<TablePlace, DocumentTable> known) {
+    List<Check> checks = TableChecks.of(joined);
+    TablePlace first = joined.parts().get(0).place();
+    TablePlace before = null;
+    for (int i = 0; i < joined.parts().size(); i++) {
+      TablePart part = joined.parts().get(i);
+      TablePlace place = part.place();
+      known.put(
+          place,
+          new DocumentTable(
+              part,
+              first,
+              before,
+              reasons.get(i),
+              headers.get(place),
+              joined.formats(),
+              checks.stream().filter(check -> check.table().equals(place)).toList()));
+      before = place;
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.platen.page;
+
+import dev.platen.geometry.Box;
+import dev.platen.geometry.PageTransform;
+import dev.platen.geometry.Size;
+import dev.platen.model.Line;
+import dev.platen.model.PageGraphics;
+import dev.platen.model.Picture;
+import dev.platen.model.Recognition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * All that is known of a page, in its reading frame.
+ *
+ * @param frame where that lies on the source page
+ * @param lines of text, from the top
+ * @param rulings thin boxes around straight lines
+ * @param pictures areas of ink that is no text
+ * @param type size, weight and leading of most of the text
+ */
+public record PageContent(
+    ReadingFrame frame,
+    List<TextLine> lines,
+    List<Box> rulings,
+    List<Area> pictures,
+    BodyType type) {
+
+  /** Lines of a page's own text have boxes of the font's height, not of the ink's. */
+  private static final String LAYER = "layer";
+
+  /** A box this many times as high as wide is a column of vertical text. */
+  private static final double TALL = 2;
+
+  /** Share of a line's height around its edge. */
+  private static final double STROKE = 0.12;
+
+  private static final int HAN_START = 0x2E80;
+
+  /** A picture. */
+  public record Area(Box box, double inkShare, double redShare) {}
+
+  public PageContent {
+    lines = List.copyOf(lines);
+    rulings = List.copyOf(rulings);
+    pictures = List.copyOf(pictures);
+  }
+
+  public Size size() {
+    return frame.size();
+  }
+
+  /** The em of most of the text. */
+  public double em() {
+    return type.size();
+  }
+
+  /**
+   * Brings what was found into the reading frame.
+   *
+   * @param transform from source pixels to the upright page
+   */
+  public static PageContent of(Recognition text, PageGraphics graphics, PageTransform transform) {
+    ReadingFrame frame = ReadingFrame.of(text, transform, isVertical(text, transform));
+    List<TextLine> lines = new ArrayList<>();
+    for (int i = 0; i < text.lines().size(); i++) {
+      lines.add(line(i, text.lines().get(i), graphics.stroke(i), frame));
+    }
+    lines.sort(
+        Comparator.<TextLine>comparingDouble(line -> line.box().y())
+            .thenComparingDouble(line -> line.box().x())
+            .thenComparingInt(TextLine::index));
+    List<Box> rulings =
+        graphics.rulings().stream()
+            .map(ruling -> Box.around(List.of(ruling.from(), ruling.to())))
+            .map(box -> frame.toReading(box, List.of()))
+            .filter(ruling -> lines.stream().noneMatch(line -> isStroke(ruling, line)))
+            .toList();
+    List<Area> pictures =
+        graphics.pictures().stream().map(picture -> area(picture, frame)).toList();
+    return new PageContent(frame, lines, rulings, pictures, BodyType.of(lines));
+  }
+
+  /** Whether a ruling is a stroke of large letters, not an underlining of them. */
+  private static boolean isStroke(Box ruling, TextLine line) {
+    Box box = line.box();
+    double slack = STROKE * box.height();
+    return ruling.x() > box.x() - slack
+        && ruling.right() < box.right() + slack
+        && ruling.y() > box.y() - slack
+        && ruling.bottom() < box.bottom() + slack
+        && ruling.centerY() < box.bottom() - slack;
+  }
+
+  private static Area area(Picture picture, ReadingFrame frame) {
+    Box box = frame.toReading(Box.around(picture.outline()), picture.outline());
+    return new Area(box.clippedTo(frame.size()), picture.inkShare(), picture.redShare());
+  }
+
+  private static TextLine line(int index, Line line, double stroke, ReadingFrame frame) {
+    Box box = frame.toReading(line.box(), line.polygon());
+    List<TextLine.Token> words =
+        line.words().stream()
+            .map(
+                word ->
+                    new TextLine.Token(frame.toReading(word.box(), word.polygon()), word.text()))
+            .toList();
+    boolean layer = line.engine().equals(LAYER);
+    double size =
+        layer
+            ? words.stream()
+                .mapToDouble(word -> word.box().height())
+                .sorted()
+                .toArray()[words.size() / 2]
+            : TypeSize.of(line.text(), box.height());
+    size = Math.max(1, size);
+    double weight = stroke > 0 ? stroke / size : Double.NaN;
+    Box nominal = layer ? box : TypeSize.nominal(line.text(), box, size);
+    return new TextLine(index, box, nominal, size, weight, line.text(), words);
+  }
+
+  /** Whether most characters stand in columns, as in old Chinese books and newspapers. */
+  private static boolean isVertical(Recognition text, PageTransform transform) {
+    long down = 0;
+    long across = 0;
+    for (Line line : text.lines()) {
+      long characters = line.text().codePoints().filter(c -> c >= HAN_START).count();
+      Box box = ReadingFrame.upright(transform, line.box(), line.polygon());
+      if (characters >= 2 && box.height() > TALL * box.width()) {
+        down += characters;
+      } else {
+        across += line.text().length();
+      }
+    }
+    return down > across;
+  }
+}

@@ -1,0 +1,7 @@
+package dev.platen.table.value;
+
+/** Which comes first in a date like 03/04/2024. */
+public enum DateOrder {
+  DAY_FIRST,
+  MONTH_FIRST
+}
