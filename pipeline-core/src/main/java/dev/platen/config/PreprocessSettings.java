@@ -14,12 +14,7 @@ import java.util.List;
  * @param blankInkShare share of ink below which a page without text counts as blank, 0 to 1
  */
 public record PreprocessSettings(
-    
-    Mode mode,
-    List<String> with,
-    List<String> without,
-    List<String> order,
-    double blankInkShare)
+    Mode mode, List<String> with, List<String> without, List<String> order, double blankInkShare)
     implements Serializable {
 
   /** How much may be done to a page. */

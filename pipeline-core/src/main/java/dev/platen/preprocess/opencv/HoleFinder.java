@@ -85,8 +85,7 @@ public final class HoleFinder {
               || spots.y(spot) > around.y + around.height
               || spots.x(spot) + spots.width(spot) < around.x
               || spots.y(spot) + spots.height(spot) < around.y;
-      boolean larger =
-          Math.max(spots.width(spot), spots.height(spot)) > reach / 3;
+      boolean larger = Math.max(spots.width(spot), spots.height(spot)) > reach / 3;
       if (spot != hole && !apart && larger) {
         return false;
       }

@@ -108,8 +108,7 @@ public final class PageOperations {
       return;
     }
     Mat pixels = MatPageImage.mat(page);
-    MatOfInt options =
-        new MatOfInt(Imgcodecs.IMWRITE_PNG_BILEVEL, isBilevel(pixels) ? 1 : 0);
+    MatOfInt options = new MatOfInt(Imgcodecs.IMWRITE_PNG_BILEVEL, isBilevel(pixels) ? 1 : 0);
     try {
       if (!Imgcodecs.imwrite(file.toString(), pixels, options)) {
         throw new PipelineException(ErrorCode.DISK_FULL, "Can't write the image " + file);

@@ -51,7 +51,14 @@ final class DigitiseTask implements FlatMapFunction<List<WorkUnit>, Row> {
   public Iterator<Row> call(List<WorkUnit> units) {
     PageWorker worker = PageWorkers.forThisExecutor(settings, fingerprints.byStage()).borrow();
     DigitisedPages pages =
-        new DigitisedPages(units, worker, fetching.fetcher(), fingerprints, counters, stop, Optional.ofNullable(images));
+        new DigitisedPages(
+            units,
+            worker,
+            fetching.fetcher(),
+            fingerprints,
+            counters,
+            stop,
+            Optional.ofNullable(images));
     TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> pages.close());
     return new Iterator<>() {
       @Override

@@ -170,8 +170,8 @@ final class Digitiser implements AutoCloseable {
     JavaRDD<Row> rows =
         context
             .parallelize(tasks, tasks.size())
-            .flatMap(new DigitiseTask(
-                    settings, fingerprints, fetching, runId, counters, stop, images));
+            .flatMap(
+                new DigitiseTask(settings, fingerprints, fetching, runId, counters, stop, images));
     FailPoint.BEFORE_PAGE_RESULTS.reached();
     store.append(
         TableName.PAGE_RESULTS,

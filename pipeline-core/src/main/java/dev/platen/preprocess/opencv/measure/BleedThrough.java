@@ -31,7 +31,8 @@ final class BleedThrough implements Measurement {
       PageView.InkLevels levels = view.inkLevels();
       double contrast = levels == null ? 0 : levels.paper() - levels.quarter();
       Core.subtract(view.paper(), view.gray(), darkness);
-      Imgproc.threshold(darkness, near, Math.max(LEAST, FAINT * contrast), 255, Imgproc.THRESH_BINARY);
+      Imgproc.threshold(
+          darkness, near, Math.max(LEAST, FAINT * contrast), 255, Imgproc.THRESH_BINARY);
       Imgproc.threshold(darkness, darkness, LEAST, 255, Imgproc.THRESH_BINARY);
       Imgproc.dilate(near, near, element);
       Core.subtract(darkness, near, darkness);
