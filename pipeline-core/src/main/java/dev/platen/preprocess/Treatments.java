@@ -8,6 +8,8 @@ import dev.platen.model.PageImage;
 import dev.platen.model.PageMeasure;
 import dev.platen.preprocess.opencv.PaperOperations;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -18,7 +20,7 @@ final class Treatments {
   private static final long MEGA = 1_000_000;
 
   /** Shares of shadow and of unevenness from which engines suffer. */
-  private static final double UNEVEN = 0.3;
+  private static final double UNEVEN = 0.1;
 
   /** Gray levels of a pattern from which engines suffer. */
   private static final double MOIRE = 4;
@@ -65,7 +67,8 @@ final class Treatments {
   static List<TreatmentStep> of(PreprocessSettings settings, int maxMegapixels) {
     List<Entry> all = all(maxMegapixels);
     List<String> names = all.stream().map(entry -> entry.step.name()).toList();
-    Stream.concat(settings.with().stream(), settings.without().stream())
+    Stream.of(settings.with(), settings.without(), settings.order())
+        .flatMap(List::stream)
         .filter(name -> !names.contains(name))
         .findFirst()
         .ifPresent(
@@ -75,7 +78,21 @@ final class Treatments {
                   "preprocess knows no treatment \"%s\"; there are %s"
                       .formatted(name, String.join(", ", names)));
             });
-    return all.stream().filter(entry -> isWanted(entry, settings)).map(Entry::step).toList();
+    return ordered(all, settings.order()).stream()
+        .filter(entry -> isWanted(entry, settings))
+        .map(Entry::step)
+        .toList();
+  }
+
+  /** Entries that are named change places among themselves; the others stay. */
+  private static List<Entry> ordered(List<Entry> all, List<String> order) {
+    List<Entry> named =
+        all.stream()
+            .filter(entry -> order.contains(entry.step.name()))
+            .sorted(Comparator.comparingInt(entry -> order.indexOf(entry.step.name())))
+            .toList();
+    Iterator<Entry> next = named.iterator();
+    return all.stream().map(entry -> named.contains(entry) ? next.next() : entry).toList();
   }
 
   private static boolean isWanted(Entry entry, PreprocessSettings settings) {

@@ -39,6 +39,7 @@ class SettingsLoaderTest {
     values.put("preprocess.mode", "full");
     values.put("preprocess.with", "level-light");
     values.put("preprocess.without", "flatten,deskew");
+    values.put("preprocess.order", "level-light,remove-moire");
     values.put("preprocess.blank-ink-share", "0.002");
     values.put("ocr.preset", "fast");
     values.put("ocr.engine", "null");
@@ -66,6 +67,7 @@ class SettingsLoaderTest {
     values.put("output.assemble-interval", "1 hour");
     values.put("output.snapshot-retention", "7 days");
     values.put("output.target-file-size", "64 MiB");
+    values.put("output.keep-images", "true");
     values.put("log.format", "json");
     return values;
   }
