@@ -68,7 +68,7 @@ final class OpenTable {
 
   /** Share of the rows of its first page that have a value. */
   double shareWithValues() {
-    long body = seen.rows() - seen.headerRows();
+    int body = seen.rows() - seen.headerRows();
     long with =
         seen.cells().stream()
             .filter(cell -> cell.value().number() != null || cell.value().date() != null)

@@ -15,11 +15,13 @@ import java.util.Optional;
 final class RunningBalance {
 
   /** Steps from one balance to the next that must hold with something between them. */
-  private static final int LEAST_HELD = 2;
+  private static final int LEAST_HELD = 3;
 
-  private static final double LEAST_SHARE = 0.5;
+  private static final double LEAST_SHARE = 0.6;
 
-  /** Share that is enough where the heading says that it is a balance. */
+  /** What is enough where the heading says that it is a balance. */
+  private static final int LEAST_HELD_NAMED = 2;
+
   private static final double LEAST_SHARE_NAMED = 0.34;
 
   /**
@@ -35,8 +37,9 @@ final class RunningBalance {
   private record Tried(Manner manner, int held, int steps, boolean named) {
 
     boolean isConvincing() {
-      double share = named ? LEAST_SHARE_NAMED : LEAST_SHARE;
-      return held >= LEAST_HELD && held >= share * steps;
+      return named
+          ? held >= LEAST_HELD_NAMED && held >= LEAST_SHARE_NAMED * steps
+          : held >= LEAST_HELD && held >= LEAST_SHARE * steps;
     }
   }
 
