@@ -6,6 +6,7 @@ import dev.platen.geometry.Box;
 import dev.platen.geometry.PageTransform;
 import dev.platen.model.Block;
 import dev.platen.model.BlockType;
+import dev.platen.model.Detection;
 import dev.platen.model.Line;
 import dev.platen.model.PageGraphics;
 import dev.platen.model.PageLayout;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  *
  * <ol>
  *   <li>Everything is brought into a {@link ReadingFrame}, in which vertical text is as horizontal.
+ *   <li>{@link ModelRegions} takes what a layout model saw, where one looked.
  *   <li>The tables that stage table found and {@link FigureFinder} take areas out; their lines stay
  *       theirs.
  *   <li>{@link Paragraphs} groups the other lines.
@@ -45,9 +47,11 @@ public final class LayoutAnalyzer {
   private static final double CAPTION_REACH = 3;
 
   private final ReadingOrder readingOrder;
+  private final double modelConfidence;
 
   public LayoutAnalyzer(LayoutSettings settings) {
     this.readingOrder = settings.readingOrder();
+    this.modelConfidence = settings.modelConfidence();
   }
 
   /**
@@ -63,6 +67,7 @@ public final class LayoutAnalyzer {
     List<Region> regions =
         regions(
             page,
+            tables.graphics().detections(),
             tables.tables().stream()
                 .map(table -> page.frame().toReading(table.box(), table.polygon()))
                 .toList());
@@ -76,11 +81,17 @@ public final class LayoutAnalyzer {
     return new PageLayout(blocks);
   }
 
-  private static List<Region> regions(PageContent page, List<Box> tables) {
-    List<Region> figures = FigureFinder.find(page, tables);
-    List<Region> regions = new ArrayList<>(figures);
+  private List<Region> regions(PageContent page, List<Detection> detections, List<Box> tables) {
+    List<Region> seen = ModelRegions.of(page, detections, tables, modelConfidence);
+    List<Region> regions = new ArrayList<>(seen);
     List<TextLine> free = new ArrayList<>(page.lines());
-    figures.forEach(figure -> free.removeAll(figure.lines()));
+    seen.forEach(region -> free.removeAll(region.lines()));
+    for (Region figure : FigureFinder.find(page, tables)) {
+      if (seen.stream().noneMatch(region -> figure.box().intersectionArea(region.box()) > 0)) {
+        regions.add(figure);
+        free.removeAll(figure.lines());
+      }
+    }
     for (Box table : tables) {
       List<TextLine> inside =
           free.stream().filter(line -> Spans.inside(line.box(), table) > 0.6).toList();
@@ -92,7 +103,16 @@ public final class LayoutAnalyzer {
     regions = Furniture.type(page, regions);
     regions = Captions.type(page, regions);
     regions = Headings.type(page, regions);
-    return SmallPrint.type(page, regions);
+    regions = SmallPrint.type(page, regions);
+    // What the model took for text stays text.
+    return regions.stream()
+        .map(
+            region ->
+                seen.stream()
+                    .filter(other -> other.is(BlockType.TEXT) && other.box().equals(region.box()))
+                    .findFirst()
+                    .orElse(region))
+        .toList();
   }
 
   private List<RegionOrder.Placed> ordered(PageContent page, List<Region> regions) {

@@ -27,7 +27,11 @@ public enum PageMeasure {
   HALFTONE("share of the page", "pixels that are neither near to black nor to white"),
   BORDER("share of the page", "dark areas that come in from the edges and hold nothing"),
   RULINGS("page widths", "length of all straight lines that are drawn"),
-  SPECKS("per megapixel", "dots too small to belong to text, with nothing near");
+  SPECKS("per megapixel", "dots too small to belong to text, with nothing near"),
+  UNEVEN_CONTRAST("share", "how much fainter than usual the faintest tenth of the print is"),
+  STRIKES("page widths", "length of level lines that run into letters"),
+  HOLES("holes", "dark discs of a binder's punch along the margins"),
+  GUTTER("share of the width", "where the gutter of a spread of two pages runs");
 
   private final String unit;
   private final String meaning;

@@ -1,5 +1,6 @@
 package dev.platen.model;
 
+import dev.platen.geometry.Box;
 import dev.platen.geometry.Point;
 import java.util.List;
 
@@ -16,5 +17,11 @@ public record Picture(List<Point> outline, double inkShare, double redShare) {
     outline = List.copyOf(outline);
     Confidence.check(inkShare);
     Confidence.check(redShare);
+  }
+
+  /** Whether most of another one lies in this one. */
+  boolean holds(Picture other) {
+    Box its = Box.around(other.outline);
+    return Box.around(outline).intersectionArea(its) > 0.5 * its.area();
   }
 }

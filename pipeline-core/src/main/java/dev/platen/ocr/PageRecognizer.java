@@ -2,6 +2,7 @@ package dev.platen.ocr;
 
 import dev.platen.config.OcrSettings;
 import dev.platen.geometry.Rotation;
+import dev.platen.model.LegibilityProbe;
 import dev.platen.model.PageImage;
 import dev.platen.model.ReadingManner;
 import dev.platen.model.Recognition;
@@ -154,6 +155,11 @@ public final class PageRecognizer implements AutoCloseable {
           Rotation.NONE,
           List.of(plainReading(language)));
     }
+  }
+
+  /** Compares versions of pages by reading lines of them; works as long as this is open. */
+  public LegibilityProbe probe() {
+    return new LineProbe(engine, detector, calibrations, timeLimit);
   }
 
   private static Treatment plainReading(String language) {

@@ -14,11 +14,18 @@ import dev.platen.natives.OnnxRuntimeLibrary;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * A model with one input and one output, both of floats, ready to run.
+ * A model ready to run: with one input and one output, both of floats, or with several that have
+ * names.
  *
  * <p>Used by one thread, and runs on that alone: parallelism comes from above. Takes its working
  * memory for each run and gives it back, so that one large page does not stay in memory for ever
@@ -29,15 +36,16 @@ public final class OnnxModel implements AutoCloseable {
   private final String name;
   private final OrtEnvironment environment;
   private final OrtSession session;
-  private final String input;
-  private FloatBuffer buffer = FloatBuffer.allocate(0);
+  private final Map<String, NodeInfo> inputs;
+  private final Map<String, FloatBuffer> buffers = new HashMap<>();
   private boolean open = true;
 
-  private OnnxModel(String name, OrtEnvironment environment, OrtSession session, String input) {
+  private OnnxModel(
+      String name, OrtEnvironment environment, OrtSession session, Map<String, NodeInfo> inputs) {
     this.name = name;
     this.environment = environment;
     this.session = session;
-    this.input = input;
+    this.inputs = inputs;
   }
 
   /**
@@ -48,6 +56,25 @@ public final class OnnxModel implements AutoCloseable {
    * @throws PipelineException with code {@code configuration} if it is no such model
    */
   public static OnnxModel open(String name, byte[] bytes) {
+    OnnxModel model = openAny(name, bytes);
+    if (model.inputs.size() == 1 && model.session.getNumOutputs() == 1) {
+      return model;
+    }
+    model.close();
+    throw new PipelineException(
+        ErrorCode.CONFIGURATION,
+        "%s can't be used as a model: it has %d inputs and %d outputs, not one of each"
+            .formatted(name, model.inputs.size(), model.session.getNumOutputs()));
+  }
+
+  /**
+   * Loads a model with any number of inputs and outputs.
+   *
+   * @param name how errors call it: a file name
+   * @param bytes the model in ONNX format
+   * @throws PipelineException with code {@code configuration} if it is no model
+   */
+  public static OnnxModel openAny(String name, byte[] bytes) {
     OnnxRuntimeLibrary.load();
     OrtEnvironment environment =
         OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
@@ -58,25 +85,14 @@ public final class OnnxModel implements AutoCloseable {
       options.setCPUArenaAllocator(false);
       options.setMemoryPatternOptimization(false);
       session = environment.createSession(bytes, options);
-      return new OnnxModel(name, environment, session, onlyInput(name, session));
-    } catch (OrtException | PipelineException e) {
+      return new OnnxModel(name, environment, session, session.getInputInfo());
+    } catch (OrtException e) {
       close(session);
       throw new PipelineException(
           ErrorCode.CONFIGURATION,
           "%s can't be used as a model: %s".formatted(name, firstLine(e)),
           e);
     }
-  }
-
-  private static String onlyInput(String name, OrtSession session) throws OrtException {
-    Map<String, NodeInfo> inputs = session.getInputInfo();
-    if (inputs.size() != 1 || session.getNumOutputs() != 1) {
-      throw new PipelineException(
-          ErrorCode.CONFIGURATION,
-          "%s has %d inputs and %d outputs, not one of each"
-              .formatted(name, inputs.size(), session.getNumOutputs()));
-    }
-    return inputs.keySet().iterator().next();
   }
 
   /**
@@ -86,42 +102,117 @@ public final class OnnxModel implements AutoCloseable {
    * @throws PipelineException with code {@code configuration} if the input has no such dimension
    */
   public long inputLength(int dimension) {
+    return inputLength(onlyInput(), dimension);
+  }
+
+  /**
+   * Length of a dimension of one of several inputs, as {@link #inputLength(int)} gives it.
+   *
+   * @throws PipelineException with code {@code configuration} if the input has no such dimension
+   */
+  public long inputLength(String input, int dimension) {
+    checkOpen();
+    if (inputs.get(input).getInfo() instanceof TensorInfo info
+        && dimension < info.getShape().length) {
+      return info.getShape()[dimension];
+    }
+    throw new PipelineException(
+        ErrorCode.CONFIGURATION,
+        "The input %s of %s has no dimension %d".formatted(input, name, dimension + 1));
+  }
+
+  /** Names of the inputs, and of how many dimensions each is; 0 for what is no tensor. */
+  public Map<String, Integer> inputs() {
+    Map<String, Integer> ranks = new LinkedHashMap<>();
+    inputs.forEach(
+        (key, node) ->
+            ranks.put(key, node.getInfo() instanceof TensorInfo info ? info.getShape().length : 0));
+    return ranks;
+  }
+
+  /** What the model's maker wrote into it, by key. */
+  public Map<String, String> metadata() {
     checkOpen();
     try {
-      NodeInfo node = session.getInputInfo().get(input);
-      if (node.getInfo() instanceof TensorInfo info && dimension < info.getShape().length) {
-        return info.getShape()[dimension];
-      }
-      throw new PipelineException(
-          ErrorCode.CONFIGURATION,
-          "The input of %s has no dimension %d".formatted(name, dimension + 1));
+      return Map.copyOf(session.getMetadata().getCustomMetadata());
     } catch (OrtException e) {
       throw failure(e);
     }
   }
 
   /**
-   * Runs the model.
+   * Runs a model of one input and one output.
    *
    * @throws PipelineException with code {@code engine-failed}
    */
   public Tensor run(Tensor given) {
+    return run(Map.of(onlyInput(), given)).get(0);
+  }
+
+  /**
+   * Runs the model.
+   *
+   * @param given a tensor for each input
+   * @return all outputs in their order; whole numbers as floats
+   * @throws PipelineException with code {@code engine-failed}
+   */
+  public List<Tensor> run(Map<String, Tensor> given) {
     checkOpen();
-    try (OnnxTensor tensor =
-            OnnxTensor.createTensor(environment, offHeap(given.values()), given.shape());
-        OrtSession.Result results = session.run(Map.of(input, tensor))) {
-      OnnxValue result = results.get(0);
-      FloatBuffer out = result instanceof OnnxTensor found ? found.getFloatBuffer() : null;
-      if (out != null) {
-        float[] values = new float[out.remaining()];
-        out.get(values);
-        return new Tensor(values, ((TensorInfo) result.getInfo()).getShape());
+    Map<String, OnnxTensor> tensors = new HashMap<>();
+    try {
+      for (Map.Entry<String, Tensor> input : given.entrySet()) {
+        Tensor tensor = input.getValue();
+        tensors.put(
+            input.getKey(),
+            OnnxTensor.createTensor(
+                environment, offHeap(input.getKey(), tensor.values()), tensor.shape()));
       }
-      throw new PipelineException(
-          ErrorCode.CONFIGURATION, "%s gives %s, not floats".formatted(name, result.getInfo()));
+      try (OrtSession.Result results = session.run(tensors)) {
+        List<Tensor> outputs = new ArrayList<>();
+        for (Map.Entry<String, OnnxValue> result : results) {
+          outputs.add(floats(result.getValue()));
+        }
+        return outputs;
+      }
     } catch (OrtException e) {
       throw failure(e);
+    } finally {
+      tensors.values().forEach(OnnxTensor::close);
     }
+  }
+
+  private Tensor floats(OnnxValue result) {
+    if (result instanceof OnnxTensor tensor) {
+      long[] shape = tensor.getInfo().getShape();
+      if (tensor.getFloatBuffer() != null) {
+        FloatBuffer buffer = tensor.getFloatBuffer();
+        float[] values = new float[buffer.remaining()];
+        buffer.get(values);
+        return new Tensor(values, shape);
+      }
+      if (tensor.getIntBuffer() != null) {
+        IntBuffer buffer = tensor.getIntBuffer();
+        float[] values = new float[buffer.remaining()];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = buffer.get();
+        }
+        return new Tensor(values, shape);
+      }
+      if (tensor.getLongBuffer() != null) {
+        LongBuffer buffer = tensor.getLongBuffer();
+        float[] values = new float[buffer.remaining()];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = buffer.get();
+        }
+        return new Tensor(values, shape);
+      }
+    }
+    throw new PipelineException(
+        ErrorCode.CONFIGURATION, "%s gives %s, not numbers".formatted(name, result.getInfo()));
+  }
+
+  private String onlyInput() {
+    return inputs.keySet().iterator().next();
   }
 
   /**
@@ -140,16 +231,19 @@ public final class OnnxModel implements AutoCloseable {
     }
   }
 
-  /** Values where ONNX Runtime can read them; in one place that is used again and again. */
-  private FloatBuffer offHeap(float[] values) {
-    if (buffer.capacity() < values.length) {
+  /**
+   * Values where ONNX Runtime can read them; in one place an input that is used again and again.
+   */
+  private FloatBuffer offHeap(String input, float[] values) {
+    FloatBuffer buffer = buffers.get(input);
+    if (buffer == null || buffer.capacity() < values.length) {
       buffer =
           ByteBuffer.allocateDirect(Math.multiplyExact(Float.BYTES, values.length))
               .order(ByteOrder.nativeOrder())
               .asFloatBuffer();
+      buffers.put(input, buffer);
     }
-    buffer.clear().put(values).flip();
-    return buffer;
+    return buffer.clear().put(values).flip();
   }
 
   private PipelineException failure(OrtException e) {

@@ -26,6 +26,9 @@ final class Slant {
   /** Corners this far from the middle, as a share of half the length, are at an end. */
   private static final double END = 0.6;
 
+  /** A line has to be so many times as long as high: one word does not tell. */
+  private static final double LONG = 5;
+
   private record Angle(double degrees, double weight) {}
 
   private Slant() {}
@@ -68,6 +71,10 @@ final class Slant {
   }
 
   private static Angle angle(Line line, PageTransform transform) {
+    Box box = line.box();
+    if (Math.max(box.width(), box.height()) < LONG * Math.min(box.width(), box.height())) {
+      return null;
+    }
     if (!line.polygon().isEmpty()) {
       return along(line.polygon().stream().map(transform::toPrepared).toList());
     }

@@ -30,7 +30,8 @@ public record Fingerprints(Map<String, String> byStage) implements Serializable 
   private static final int LENGTH = 16;
 
   /** Where models lie does not matter; what they are is in the engine's version. */
-  private static final Set<String> PLACES = Set.of("modelFolder", "ppocrFolder", "calibrationFile");
+  private static final Set<String> PLACES =
+      Set.of("modelFolder", "ppocrFolder", "calibrationFile", "modelFile");
 
   public Fingerprints {
     byStage = Collections.unmodifiableMap(new LinkedHashMap<>(byStage));
@@ -42,13 +43,15 @@ public record Fingerprints(Map<String, String> byStage) implements Serializable 
    * @throws dev.platen.failure.PipelineException if the engine or a model is missing
    */
   public static Fingerprints of(PlatenSettings settings) {
-    return of(settings, StageWiring.engineVersion(settings.ocr()));
+    return of(settings, StageWiring.readingVersion(settings));
   }
 
   static Fingerprints of(PlatenSettings settings, String engineVersion) {
     Chain chain = new Chain();
     chain.add(Stage.DECODE, StageWiring.DECODE_REVISION, settings.decode(), "");
-    chain.add(Stage.PREPROCESS, Preprocessor.REVISION, settings.preprocess(), "");
+    // Some treatments are judged by reading.
+    String reader = CanonicalText.of(settings.ocr(), PLACES) + engineVersion;
+    chain.add(Stage.PREPROCESS, Preprocessor.REVISION, settings.preprocess(), reader);
     chain.add(Stage.OCR, TextReader.REVISION, settings.ocr(), engineVersion);
     chain.add(Stage.TABLE, TableAnalyzer.REVISION, settings.table(), "");
     chain.add(Stage.LAYOUT, LayoutAnalyzer.REVISION, settings.layout(), "");

@@ -1,6 +1,6 @@
 package dev.platen.pipeline;
 
-/** The stages of a page, ready for work. Closing them closes the recognizer. */
+/** The stages of a page, ready for work. Closing them closes recognizer and surveyor. */
 record PageStages(
     PageOpener opener,
     Preparer preparer,
@@ -13,6 +13,7 @@ record PageStages(
 
   @Override
   public void close() {
+    surveyor.close();
     recognizer.close();
   }
 }

@@ -9,6 +9,7 @@ import dev.platen.model.Baseline;
 import dev.platen.model.Block;
 import dev.platen.model.Cell;
 import dev.platen.model.DecodedPage;
+import dev.platen.model.Detection;
 import dev.platen.model.Diagnosis;
 import dev.platen.model.Line;
 import dev.platen.model.PageGraphics;
@@ -135,7 +136,16 @@ final class Rounding {
                         round(picture.inkShare()),
                         round(picture.redShare())))
             .toList(),
-        graphics.strokes().stream().map(Rounding::round).toList());
+        graphics.strokes().stream().map(Rounding::round).toList(),
+        graphics.detections().stream()
+            .map(
+                seen ->
+                    new Detection(
+                        seen.type(),
+                        seen.subtype(),
+                        roundAll(seen.outline()),
+                        round(seen.confidence())))
+            .toList());
   }
 
   private static Treatment round(Treatment treatment) {

@@ -1,11 +1,17 @@
 package dev.platen.pipeline;
 
+import dev.platen.config.LayoutSettings;
 import dev.platen.config.OcrSettings;
 import dev.platen.config.PlatenSettings;
+import dev.platen.geometry.PageTransform;
 import dev.platen.image.DocumentOpener;
 import dev.platen.layout.LayoutAnalyzer;
+import dev.platen.layout.detector.RegionDetector;
 import dev.platen.layout.opencv.PageSurvey;
+import dev.platen.model.LegibilityProbe;
+import dev.platen.model.PageGraphics;
 import dev.platen.model.PageImage;
+import dev.platen.model.Recognition;
 import dev.platen.ocr.OcrEngines;
 import dev.platen.ocr.PageRecognizer;
 import dev.platen.ocr.RecognizedPage;
@@ -31,16 +37,35 @@ final class StageWiring {
     LayoutAnalyzer layout = new LayoutAnalyzer(settings.layout());
     PageOpener opener = opener(settings);
     LayerJudge judge = judge();
-    // Last, because it alone has to be closed if anything fails.
-    Recognizer recognizer = recognizer(settings);
+    // Last, because they alone have to be closed if anything fails.
+    Surveyor surveyor = surveyor(settings.layout());
+    PageRecognizer recognizer;
+    try {
+      recognizer = new PageRecognizer(settings.ocr(), settings.worker().pageTimeout());
+    } catch (RuntimeException e) {
+      surveyor.close();
+      throw e;
+    }
     return new PageStages(
         opener,
-        preprocessor::prepare,
-        recognizer,
+        preparer(preprocessor, recognizer.probe()),
+        recognizer(recognizer),
         judge,
-        PageSurvey::of,
+        surveyor,
         tables::analyze,
         layout::analyze);
+  }
+
+  /** Nothing is read beforehand on a page that has cost a worker its life. */
+  private static Preparer preparer(Preprocessor preprocessor, LegibilityProbe probe) {
+    return (source, fileRotation, manner) ->
+        preprocessor.prepare(
+            source,
+            fileRotation,
+            switch (manner) {
+              case FULL -> probe;
+              case PLAIN -> LegibilityProbe.NONE;
+            });
   }
 
   /** Version of engine, models and calibration, for fingerprints. */
@@ -49,6 +74,35 @@ final class StageWiring {
         .formatted(
             OcrEngines.bundled().find(settings.engine()).version(settings),
             CalibrationFile.of(settings).id());
+  }
+
+  /** Version of all that reads from or measures on the prepared image, for fingerprints. */
+  static String readingVersion(PlatenSettings settings) {
+    return "%s, survey %d %s"
+        .formatted(
+            engineVersion(settings.ocr()),
+            PageSurvey.REVISION,
+            RegionDetector.version(settings.layout()));
+  }
+
+  /** What is measured on every page, and what a layout model sees where the settings name one. */
+  private static Surveyor surveyor(LayoutSettings settings) {
+    if (!settings.hasModel()) {
+      return PageSurvey::of;
+    }
+    RegionDetector detector = RegionDetector.open(settings);
+    return new Surveyor() {
+      @Override
+      public PageGraphics survey(PageImage image, PageTransform transform, Recognition text) {
+        return PageSurvey.of(image, transform, text)
+            .withDetections(detector.detect(image, transform));
+      }
+
+      @Override
+      public void close() {
+        detector.close();
+      }
+    };
   }
 
   private static PageOpener opener(PlatenSettings settings) {
@@ -63,8 +117,7 @@ final class StageWiring {
     };
   }
 
-  private static Recognizer recognizer(PlatenSettings settings) {
-    PageRecognizer recognizer = new PageRecognizer(settings.ocr(), settings.worker().pageTimeout());
+  private static Recognizer recognizer(PageRecognizer recognizer) {
     return new Recognizer() {
       @Override
       public Reading recognize(PageImage image) {

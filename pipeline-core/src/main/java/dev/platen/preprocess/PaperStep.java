@@ -1,6 +1,6 @@
 package dev.platen.preprocess;
 
-import dev.platen.model.Diagnosis;
+import dev.platen.model.LegibilityProbe.Legibility;
 import dev.platen.model.PageImage;
 import dev.platen.model.PageMeasure;
 import dev.platen.model.Treatment;
@@ -9,18 +9,20 @@ import dev.platen.preprocess.opencv.measure.Diagnoser;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * A treatment of the paper that a measure calls for and that must bring this measure down: from
- * that it is judged.
+ * A treatment of the paper that a measure calls for. It is kept if it brought this measure down,
+ * and if lines that were read before and after are no harder to read. The measure says that the
+ * page is better, reading that no harm was done: the lines of a page in a shadow can often be read
+ * one by one, but not found.
  */
 final class PaperStep implements TreatmentStep {
 
   private final String name;
   private final PageMeasure measure;
-  private final Predicate<Diagnosis> applies;
+  private final double from;
   private final double share;
   private final UnaryOperator<PageImage> operation;
 
@@ -28,19 +30,19 @@ final class PaperStep implements TreatmentStep {
    * A kind of treatment.
    *
    * @param measure what it has to bring down
-   * @param applies whether a diagnosis calls for it
+   * @param from how high it has to be to call for the treatment
    * @param share of the measure that may be left
    * @param operation on gray pixels; makes a new image of the same size
    */
   PaperStep(
       String name,
       PageMeasure measure,
-      Predicate<Diagnosis> applies,
+      double from,
       double share,
       UnaryOperator<PageImage> operation) {
     this.name = name;
     this.measure = measure;
-    this.applies = applies;
+    this.from = from;
     this.share = share;
     this.operation = operation;
   }
@@ -52,34 +54,50 @@ final class PaperStep implements TreatmentStep {
 
   @Override
   public Optional<Treated> treat(Sheet sheet) {
-    if (sheet.channels() != 1 || !applies.test(sheet.diagnosis())) {
+    if (sheet.channels() != 1 || !sheet.diagnosis().isAtLeast(measure, from)) {
       return Optional.empty();
     }
-    double before = sheet.diagnosis().measure(measure);
     PageImage treated = operation.apply(sheet.image());
-    Double after = after(treated);
-    boolean kept = after != null && after <= share * before;
-    Treatment treatment =
-        new Treatment(
-            name,
-            Map.of("measure", measure.id(), "before", String.format(Locale.ROOT, "%.4f", before)),
-            kept,
-            "%s %s too high; effect is what it is after treatment, in %s"
-                .formatted(measure.id(), kept ? "was" : "stays", measure.unit()),
-            after);
-    if (!kept) {
+    try {
+      Treatment treatment = judged(sheet, treated);
+      if (treatment.kept()) {
+        return Optional.of(Treated.painted(treated, treatment));
+      }
       treated.close();
       return Optional.of(Treated.dropped(treatment));
+    } catch (RuntimeException e) {
+      treated.close();
+      throw e;
     }
-    return Optional.of(Treated.painted(treated, treatment));
+  }
+
+  private Treatment judged(Sheet sheet, PageImage treated) {
+    double before = sheet.diagnosis().measure(measure);
+    Double after = after(treated);
+    boolean down = after != null && after <= share * before;
+    Optional<Legibility> legibility =
+        down ? sheet.probe().compare(sheet.image(), treated) : Optional.empty();
+    boolean harmless = legibility.map(Legibility::isHarmless).orElse(true);
+    Map<String, String> parameters = new TreeMap<>();
+    parameters.put("measure", measure.id());
+    parameters.put("before", String.format(Locale.ROOT, "%.4f", before));
+    legibility.ifPresent(found -> parameters.putAll(found.parameters()));
+    return new Treatment(
+        name,
+        parameters,
+        down && harmless,
+        "%s %s too high%s; effect is what it is after treatment, in %s"
+            .formatted(
+                measure.id(),
+                down ? "was" : "stays",
+                harmless ? "" : ", but lines are harder to read without it",
+                measure.unit()),
+        after);
   }
 
   private Double after(PageImage treated) {
     try (PageView view = PageView.of(treated)) {
       return Diagnoser.measure(view, measure);
-    } catch (RuntimeException e) {
-      treated.close();
-      throw e;
     }
   }
 }

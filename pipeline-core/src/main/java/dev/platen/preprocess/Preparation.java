@@ -1,7 +1,12 @@
 package dev.platen.preprocess;
 
+import dev.platen.geometry.Rotation;
 import dev.platen.model.PageImage;
+import dev.platen.model.Picture;
 import dev.platen.model.PreparedPage;
+import dev.platen.preprocess.opencv.PageOperations;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -15,6 +20,7 @@ public final class Preparation implements AutoCloseable {
   private final PageImage source;
   private final PageImage image;
   private final PreparedPage page;
+  private final List<Picture> seals;
 
   /**
    * A preparation that owns its image if it is not the source.
@@ -24,9 +30,19 @@ public final class Preparation implements AutoCloseable {
    * @param page what was measured and done
    */
   public Preparation(PageImage source, PageImage image, PreparedPage page) {
+    this(source, image, page, List.of());
+  }
+
+  /**
+   * The same of a page with seals.
+   *
+   * @param seals that were found, in source pixels; the prepared image may be without them
+   */
+  public Preparation(PageImage source, PageImage image, PreparedPage page, List<Picture> seals) {
     this.source = Objects.requireNonNull(source, "source");
     this.image = Objects.requireNonNull(image, "image");
     this.page = Objects.requireNonNull(page, "page");
+    this.seals = List.copyOf(seals);
   }
 
   /** The image to recognize. Void after {@link #close()}. */
@@ -37,6 +53,21 @@ public final class Preparation implements AutoCloseable {
   /** What was measured and done. */
   public PreparedPage page() {
     return page;
+  }
+
+  /** Seals that were found, in source pixels; the prepared image may be without them. */
+  public List<Picture> seals() {
+    return seals;
+  }
+
+  /**
+   * Writes the prepared image as PNG, with one bit a pixel where it is black and white.
+   *
+   * @param further the turn, clockwise, that it gets
+   * @throws dev.platen.failure.PipelineException with code {@code disk-full} if it can't be written
+   */
+  public void write(Path file, Rotation further) {
+    PageOperations.write(image, further, file);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.platen.preprocess;
 import dev.platen.config.PreprocessSettings;
 import dev.platen.geometry.Rotation;
 import dev.platen.model.Diagnosis;
+import dev.platen.model.LegibilityProbe;
 import dev.platen.model.PageImage;
 import dev.platen.model.PreparedPage;
 import dev.platen.model.Treatment;
@@ -26,7 +27,7 @@ import java.util.List;
 public final class Preprocessor {
 
   /** Raised whenever a change of this stage's code changes its results. */
-  public static final int REVISION = 2;
+  public static final int REVISION = 3;
 
   private final List<TreatmentStep> steps;
 
@@ -42,20 +43,26 @@ public final class Preprocessor {
     this.steps = Treatments.of(settings, maxMegapixels);
   }
 
+  /** Prepares a page without reading anything of it. */
+  public Preparation prepare(PageImage source, Rotation fileRotation) {
+    return prepare(source, fileRotation, LegibilityProbe.NONE);
+  }
+
   /**
    * Prepares a page.
    *
    * @param source the stored pixels; stay the caller's
    * @param fileRotation the turn, clockwise, that the file asks for
+   * @param probe judges treatments that a measure alone can't
    * @return for the caller to close, before the source
    * @throws dev.platen.failure.PipelineException if memory runs out or an operation fails
    */
-  public Preparation prepare(PageImage source, Rotation fileRotation) {
-    return PageOperations.checked(() -> treated(source, fileRotation));
+  public Preparation prepare(PageImage source, Rotation fileRotation, LegibilityProbe probe) {
+    return PageOperations.checked(() -> treated(source, fileRotation, probe));
   }
 
-  private Preparation treated(PageImage source, Rotation fileRotation) {
-    try (Sheet sheet = new Sheet(source, fileRotation)) {
+  private Preparation treated(PageImage source, Rotation fileRotation, LegibilityProbe probe) {
+    try (Sheet sheet = new Sheet(source, fileRotation, probe)) {
       sheet.diagnosed(Examination.of(sheet.sourceView(), source.dpi(), fileRotation));
       List<Treatment> treatments = new ArrayList<>();
       for (TreatmentStep step : steps) {
@@ -68,7 +75,7 @@ public final class Preprocessor {
       }
       Diagnosis diagnosis = sheet.diagnosis().withInkShare(sheet.inkShare());
       PreparedPage page = new PreparedPage(diagnosis, treatments, sheet.transform());
-      return new Preparation(source, sheet.release(), page);
+      return new Preparation(source, sheet.release(), page, sheet.seals());
     }
   }
 }

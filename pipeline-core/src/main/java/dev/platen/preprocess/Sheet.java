@@ -5,11 +5,15 @@ import dev.platen.geometry.PageTransform;
 import dev.platen.geometry.Rotation;
 import dev.platen.geometry.Size;
 import dev.platen.model.Diagnosis;
+import dev.platen.model.LegibilityProbe;
 import dev.platen.model.PageImage;
+import dev.platen.model.Picture;
 import dev.platen.preprocess.opencv.InkMeasure;
 import dev.platen.preprocess.opencv.PageOperations;
 import dev.platen.preprocess.opencv.PageView;
 import dev.platen.preprocess.opencv.Warp;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +26,7 @@ final class Sheet implements AutoCloseable {
 
   private final PageImage source;
   private final Rotation fileRotation;
+  private final LegibilityProbe probe;
   private final PageView whole;
   private Diagnosis diagnosis;
   private PageTransform transform;
@@ -29,10 +34,12 @@ final class Sheet implements AutoCloseable {
   private PageTransform pending;
   private PageView view;
   private boolean painted;
+  private final List<Picture> seals = new ArrayList<>();
 
-  Sheet(PageImage source, Rotation fileRotation) {
+  Sheet(PageImage source, Rotation fileRotation, LegibilityProbe probe) {
     this.source = source;
     this.fileRotation = fileRotation;
+    this.probe = probe;
     this.whole = PageView.of(source);
     this.transform = PageTransform.identity(source.size());
     this.pixels = source;
@@ -51,6 +58,20 @@ final class Sheet implements AutoCloseable {
   /** The turn, clockwise, that the file asks for. */
   Rotation fileRotation() {
     return fileRotation;
+  }
+
+  /** Who tells whether it became easier to read. */
+  LegibilityProbe probe() {
+    return probe;
+  }
+
+  /** Seals that were found, in source pixels. */
+  List<Picture> seals() {
+    return List.copyOf(seals);
+  }
+
+  void foundSeal(Picture seal) {
+    seals.add(seal);
   }
 
   /** Size of the page as it is by now. */

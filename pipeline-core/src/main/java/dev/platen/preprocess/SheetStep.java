@@ -29,7 +29,8 @@ final class SheetStep implements TreatmentStep {
   public Optional<Treated> treat(Sheet sheet) {
     List<Point> corners = Corners.inStoredOrder(sheet.diagnosis());
     Size size = sheet.size();
-    if (corners.isEmpty() || Math.max(size.width(), size.height()) > Warp.MAX_SIDE) {
+    boolean moved = !sheet.transform().isIdentity();
+    if (moved || corners.isEmpty() || Math.max(size.width(), size.height()) > Warp.MAX_SIDE) {
       return Optional.empty();
     }
     PageTransform transform = Rectification.of(size, Corners.grown(corners, MARGIN));

@@ -4,11 +4,14 @@ import dev.platen.config.PreprocessSettings;
 import dev.platen.config.PreprocessSettings.Mode;
 import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
-import dev.platen.model.Diagnosis;
+import dev.platen.model.PageImage;
 import dev.platen.model.PageMeasure;
 import dev.platen.preprocess.opencv.PaperOperations;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The one place where treatments are listed, in the order in which they are tried. */
@@ -17,7 +20,7 @@ final class Treatments {
   private static final long MEGA = 1_000_000;
 
   /** Shares of shadow and of unevenness from which engines suffer. */
-  private static final double UNEVEN = 0.3;
+  private static final double UNEVEN = 0.1;
 
   /** Gray levels of a pattern from which engines suffer. */
   private static final double MOIRE = 4;
@@ -27,6 +30,23 @@ final class Treatments {
 
   /** Dots on a megapixel. */
   private static final double SPECKS = 120;
+
+  /** Part of the contrast that the faintest print lacks. */
+  private static final double UNEVEN_CONTRAST = 0.35;
+
+  private static final double HOLES = 2;
+
+  /** Share of the page that shows through, or is watermark. */
+  private static final double FAINT_MARKS = 0.01;
+
+  /** Widths of the page. */
+  private static final double STRIKES = 0.3;
+
+  /** Gray levels of grain. */
+  private static final double NOISE = 8;
+
+  /** What may be left of a measure. */
+  private static final double HALF = 0.5;
 
   private Treatments() {}
 
@@ -47,7 +67,8 @@ final class Treatments {
   static List<TreatmentStep> of(PreprocessSettings settings, int maxMegapixels) {
     List<Entry> all = all(maxMegapixels);
     List<String> names = all.stream().map(entry -> entry.step.name()).toList();
-    Stream.concat(settings.with().stream(), settings.without().stream())
+    Stream.of(settings.with(), settings.without(), settings.order())
+        .flatMap(List::stream)
         .filter(name -> !names.contains(name))
         .findFirst()
         .ifPresent(
@@ -57,7 +78,21 @@ final class Treatments {
                   "preprocess knows no treatment \"%s\"; there are %s"
                       .formatted(name, String.join(", ", names)));
             });
-    return all.stream().filter(entry -> isWanted(entry, settings)).map(Entry::step).toList();
+    return ordered(all, settings.order()).stream()
+        .filter(entry -> isWanted(entry, settings))
+        .map(Entry::step)
+        .toList();
+  }
+
+  /** Entries that are named change places among themselves; the others stay. */
+  private static List<Entry> ordered(List<Entry> all, List<String> order) {
+    List<Entry> named =
+        all.stream()
+            .filter(entry -> order.contains(entry.step.name()))
+            .sorted(Comparator.comparingInt(entry -> order.indexOf(entry.step.name())))
+            .toList();
+    Iterator<Entry> next = named.iterator();
+    return all.stream().map(entry -> named.contains(entry) ? next.next() : entry).toList();
   }
 
   private static boolean isWanted(Entry entry, PreprocessSettings settings) {
@@ -68,52 +103,38 @@ final class Treatments {
 
   private static List<Entry> all(int maxMegapixels) {
     List<Entry> all = new ArrayList<>();
+    all.add(new Entry(new SealStep(), Mode.SAFE));
     all.add(new Entry(new GrayStep(), Mode.SAFE));
     all.add(new Entry(new SheetStep(), Mode.SAFE));
     all.add(new Entry(new ResampleStep(maxMegapixels * MEGA), Mode.OFF));
     all.add(new Entry(new TurnStep(), Mode.OFF));
     all.add(new Entry(new DeskewStep(maxMegapixels * MEGA), Mode.SAFE));
     all.add(new Entry(new FlattenStep(), Mode.SAFE));
+    all.add(paper("remove-moire", PageMeasure.MOIRE, MOIRE, PaperOperations::removeMoire));
+    all.add(paper("level-light", PageMeasure.UNEVEN_LIGHT, UNEVEN, PaperOperations::levelLight));
     all.add(
-        new Entry(
-            new PaperStep(
-                "remove-moire",
-                PageMeasure.MOIRE,
-                found -> found.isAtLeast(PageMeasure.MOIRE, MOIRE),
-                0.5,
-                PaperOperations::removeMoire),
-            Mode.FULL));
+        paper(
+            "even-contrast",
+            PageMeasure.UNEVEN_CONTRAST,
+            UNEVEN_CONTRAST,
+            PaperOperations::evenContrast));
+    all.add(paper("clear-border", PageMeasure.BORDER, BORDER, PaperOperations::clearBorder));
+    all.add(paper("clear-holes", PageMeasure.HOLES, HOLES, PaperOperations::clearHoles));
     all.add(
-        new Entry(
-            new PaperStep(
-                "level-light",
-                PageMeasure.UNEVEN_LIGHT,
-                Treatments::isUneven,
-                0.5,
-                PaperOperations::levelLight),
-            Mode.FULL));
-    all.add(
-        new Entry(
-            new PaperStep(
-                "clear-border",
-                PageMeasure.BORDER,
-                found -> found.isAtLeast(PageMeasure.BORDER, BORDER),
-                0.5,
-                PaperOperations::clearBorder),
-            Mode.FULL));
-    all.add(
-        new Entry(
-            new PaperStep(
-                "remove-specks",
-                PageMeasure.SPECKS,
-                found -> found.isAtLeast(PageMeasure.SPECKS, SPECKS),
-                0.5,
-                PaperOperations::removeSpecks),
-            Mode.FULL));
+        paper(
+            "clear-faint-marks",
+            PageMeasure.BLEED_THROUGH,
+            FAINT_MARKS,
+            PaperOperations::clearFaintMarks));
+    all.add(paper("remove-strikes", PageMeasure.STRIKES, STRIKES, PaperOperations::removeStrikes));
+    all.add(paper("remove-noise", PageMeasure.NOISE, NOISE, PaperOperations::removeNoise));
+    all.add(paper("remove-specks", PageMeasure.SPECKS, SPECKS, PaperOperations::removeSpecks));
     return all;
   }
 
-  private static boolean isUneven(Diagnosis found) {
-    return found.isAtLeast(PageMeasure.UNEVEN_LIGHT, UNEVEN);
+  /** What is called for by a measure, and has to bring it down to half. */
+  private static Entry paper(
+      String name, PageMeasure measure, double from, UnaryOperator<PageImage> operation) {
+    return new Entry(new PaperStep(name, measure, from, HALF, operation), Mode.FULL);
   }
 }

@@ -39,6 +39,7 @@ class SettingsLoaderTest {
     values.put("preprocess.mode", "full");
     values.put("preprocess.with", "level-light");
     values.put("preprocess.without", "flatten,deskew");
+    values.put("preprocess.order", "level-light,remove-moire");
     values.put("preprocess.blank-ink-share", "0.002");
     values.put("ocr.preset", "fast");
     values.put("ocr.engine", "null");
@@ -49,6 +50,10 @@ class SettingsLoaderTest {
     values.put("ocr.calibration-file", "/calibration.json");
     values.put("table.search", "ruled");
     values.put("layout.reading-order", "xy-cut");
+    values.put("layout.model-file", "/layout.onnx");
+    values.put("layout.model-labels", "text,table");
+    values.put("layout.model-pixels", "imagenet");
+    values.put("layout.model-confidence", "0.7");
     values.put("worker.isolation", "in-process");
     values.put("worker.page-timeout", "90 seconds");
     values.put("worker.memory", "2 GiB");
@@ -62,6 +67,7 @@ class SettingsLoaderTest {
     values.put("output.assemble-interval", "1 hour");
     values.put("output.snapshot-retention", "7 days");
     values.put("output.target-file-size", "64 MiB");
+    values.put("output.keep-images", "true");
     values.put("log.format", "json");
     return values;
   }

@@ -14,6 +14,7 @@ import dev.platen.geometry.Rotation;
 import dev.platen.geometry.Size;
 import dev.platen.model.Block;
 import dev.platen.model.BlockType;
+import dev.platen.model.Detection;
 import dev.platen.model.Line;
 import dev.platen.model.PageGraphics;
 import dev.platen.model.PageLayout;
@@ -206,6 +207,27 @@ class LayoutAnalyzerTest {
     List<Block> blocks =
         read(column(50, 200, 900, 10), new PageGraphics(List.of(), List.of(stamp), List.of()));
     assertThat(types(blocks)).containsExactly(BlockType.TEXT, BlockType.SEAL);
+  }
+
+  @Test
+  void whatALayoutModelSawComesFirst() {
+    List<Line> lines =
+        page(column(50, 200, 900, 4), List.of(say("A line below", 60, 500, 300, 18)));
+    List<Detection> seen =
+        List.of(
+            new Detection(BlockType.TEXT, "abstract", new Box(40, 195, 920, 2 * 27).corners(), 0.9),
+            new Detection(BlockType.FOOTNOTE, null, new Box(50, 490, 320, 40).corners(), 0.8),
+            new Detection(BlockType.FIGURE, "chart", new Box(100, 700, 400, 300).corners(), 0.7),
+            new Detection(BlockType.TABLE, null, new Box(110, 705, 390, 290).corners(), 0.6),
+            new Detection(BlockType.TITLE, null, new Box(50, 490, 320, 40).corners(), 0.3),
+            new Detection(BlockType.HEADING, null, new Box(600, 1200, 200, 40).corners(), 0.9));
+    List<Block> blocks = read(lines, PageGraphics.NONE.withDetections(seen));
+    assertThat(types(blocks))
+        .containsExactly(BlockType.TEXT, BlockType.TEXT, BlockType.FOOTNOTE, BlockType.FIGURE);
+    assertThat(blocks.get(0).subtype()).isEqualTo("abstract");
+    assertThat(blocks.get(0).lines()).hasSize(2);
+    assertThat(blocks.get(3).subtype()).isEqualTo("chart");
+    assertThat(blocks.get(3).confidence()).isEqualTo(0.7);
   }
 
   @Test

@@ -19,6 +19,7 @@ import dev.platen.model.PageInfo;
 import dev.platen.model.PageResult;
 import dev.platen.model.PageTables;
 import dev.platen.model.PreparedPage;
+import dev.platen.model.ReadingManner;
 import dev.platen.model.Recognition;
 import dev.platen.model.Stage;
 import dev.platen.model.TextLayer;
@@ -91,7 +92,7 @@ final class Bench {
   }
 
   /** Turns as the file says and scales to half. */
-  private Preparation halve(PageImage source, Rotation fileRotation) {
+  private Preparation halve(PageImage source, Rotation fileRotation, ReadingManner manner) {
     PageTransform turn = PageTransform.rotation(source.size(), fileRotation);
     Size size = turn.prepared();
     Size half = new Size(size.width() / 2, size.height() / 2);

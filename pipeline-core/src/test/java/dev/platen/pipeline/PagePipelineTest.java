@@ -147,7 +147,7 @@ class PagePipelineTest {
   @Test
   void failedPreprocessingFailsThePageButKeepsItsFrame() {
     bench.preparer =
-        (image, rotation) -> {
+        (image, rotation, manner) -> {
           throw new PipelineException(ErrorCode.TOO_LARGE, "no memory");
         };
     PageResult result = bench.process();

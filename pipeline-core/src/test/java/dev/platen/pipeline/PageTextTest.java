@@ -90,7 +90,7 @@ class PageTextTest {
         new PageTransform(
             FakeDocument.SIZE, FakeDocument.SIZE, List.of(c, -s, 20.0, s, c, -20.0, 0.0, 0.0, 1.0));
     bench.preparer =
-        (image, rotation) ->
+        (image, rotation, manner) ->
             new Preparation(
                 image,
                 image,

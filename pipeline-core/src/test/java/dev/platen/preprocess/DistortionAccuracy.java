@@ -11,22 +11,11 @@ import dev.platen.model.PageImage;
 import dev.platen.model.Treatment;
 import dev.platen.raster.BufferedImagePixels;
 import dev.platen.raster.MatPageImage;
-import dev.platen.synthesize.degrade.Background;
-import dev.platen.synthesize.degrade.CylinderCurl;
-import dev.platen.synthesize.degrade.Defocus;
-import dev.platen.synthesize.degrade.Effect;
-import dev.platen.synthesize.degrade.GeneralCurl;
-import dev.platen.synthesize.degrade.Glare;
-import dev.platen.synthesize.degrade.Jpeg;
-import dev.platen.synthesize.degrade.Moire;
 import dev.platen.synthesize.degrade.PageDegrader;
 import dev.platen.synthesize.degrade.Perspective;
 import dev.platen.synthesize.degrade.Recipe;
 import dev.platen.synthesize.degrade.Scan;
-import dev.platen.synthesize.degrade.SensorNoise;
-import dev.platen.synthesize.degrade.Shadow;
 import dev.platen.synthesize.degrade.Skew;
-import dev.platen.synthesize.degrade.UnevenLight;
 import dev.platen.synthesize.degrade.Warp;
 import dev.platen.synthesize.document.Kind;
 import dev.platen.synthesize.document.Scene;
@@ -63,7 +52,7 @@ final class DistortionAccuracy {
   private final Path images;
   private final Typefaces faces = Typefaces.installed();
   private final Preprocessor preprocessor =
-      new Preprocessor(new PreprocessSettings(Mode.FULL, List.of(), List.of(), 0), 40);
+      new Preprocessor(new PreprocessSettings(Mode.FULL, List.of(), List.of(), List.of(), 0), 40);
   private final List<Double> skewErrors = new ArrayList<>();
   private final List<Double> cornerErrors = new ArrayList<>();
   private final List<Double> bendsBefore = new ArrayList<>();
@@ -100,7 +89,7 @@ final class DistortionAccuracy {
     Language language = languages.get(number / kinds.size() % languages.size());
     Scene scene = new Scene(faces, new Grammar(language, 2001, random), random, false);
     CleanPage page = kind.compose(scene, 1).get(0);
-    Recipe recipe = recipe(distortion, random);
+    Recipe recipe = Distortions.recipe(distortion, page, faces, random);
     Scan scan = new PageDegrader(dpi).degrade(page, recipe);
     try (PageImage image = BufferedImagePixels.toPageImage(scan.image(), Dpi.of(dpi))) {
       double start = ProcessTime.seconds();
@@ -116,73 +105,6 @@ final class DistortionAccuracy {
         }
       }
     }
-  }
-
-  private static Recipe recipe(String distortion, SplittableRandom random) {
-    List<Warp> geometry = new ArrayList<>();
-    List<Effect> capture = new ArrayList<>();
-    Background background = Background.WHITE_LID;
-    capture.add(new Defocus(random.nextDouble(0.25, 0.6)));
-    for (String part : distortion.split("-", -1)) {
-      switch (part) {
-        case "clean" -> {
-          // As it is.
-        }
-        case "skew" -> geometry.add(new Skew(random.nextDouble(-15, 15)));
-        case "tilt" -> geometry.add(new Skew(random.nextDouble(-2, 2)));
-        case "perspective" -> {
-          geometry.add(
-              new Perspective(
-                  random.nextDouble(-0.22, 0.22),
-                  random.nextDouble(-0.16, 0.16),
-                  random.nextDouble(-6, 6),
-                  random.nextDouble(0.02, 0.13)));
-          background =
-              List.of(Background.WOOD, Background.CLOTH, Background.STONE, Background.DESK)
-                  .get(random.nextInt(4));
-        }
-        case "curl" ->
-            geometry.add(
-                random.nextBoolean()
-                    ? new CylinderCurl(
-                        random.nextDouble(-0.035, 0.035),
-                        random.nextDouble(0, 0.12),
-                        random.nextBoolean())
-                    : new GeneralCurl(
-                        random.nextDouble(0.003, 0.01),
-                        random.nextDouble(6.2),
-                        random.nextDouble(0.6, 2)));
-        case "light" ->
-            capture.add(new UnevenLight(random.nextDouble(0.1, 0.4), random.nextInt(360), 0.05));
-        case "shadow" ->
-            capture.add(
-                new Shadow(
-                    random.nextInt(360),
-                    random.nextDouble(-0.25, 0.25),
-                    random.nextDouble(0.15, 0.5),
-                    random.nextDouble(0.06, 0.3),
-                    random.nextInt()));
-        case "moire" ->
-            capture.add(
-                new Moire(
-                    random.nextDouble(9, 42),
-                    random.nextInt(180),
-                    random.nextDouble(0.08, 0.3),
-                    random.nextDouble(2, 14)));
-        case "glare" ->
-            capture.add(
-                new Glare(
-                    random.nextDouble(0.2, 0.8),
-                    random.nextDouble(0.15, 0.85),
-                    random.nextDouble(0.05, 0.14),
-                    random.nextDouble(0.3, 0.8)));
-        default -> throw new IllegalArgumentException("No distortion is called " + part);
-      }
-    }
-    capture.add(new SensorNoise(random.nextDouble(0.8, 3), 0.5, random.nextInt()));
-    capture.add(new Jpeg(random.nextInt(60, 93)));
-    return new Recipe(
-        "test", List.of(), List.of(), geometry, background, capture, random.nextLong());
   }
 
   private void record(String name, CleanPage page, Scan scan, Preparation preparation) {

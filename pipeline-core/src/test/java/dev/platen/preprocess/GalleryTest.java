@@ -128,7 +128,7 @@ class GalleryTest {
   @MethodSource("examples")
   void everyPageIsTreated(Example example) throws IOException {
     Preprocessor preprocessor =
-        new Preprocessor(new PreprocessSettings(Mode.FULL, List.of(), List.of(), 0), 40);
+        new Preprocessor(new PreprocessSettings(Mode.FULL, List.of(), List.of(), List.of(), 0), 40);
     try (PageImage before = BufferedImagePixels.toPageImage(scan(example).image(), Dpi.of(DPI));
         Preparation after = preprocessor.prepare(before, Rotation.NONE)) {
       assertThat(after.page().treatments())

@@ -29,6 +29,9 @@ final class InkMasks implements AutoCloseable {
 
   private static final double THICKEST = 0.007;
 
+  /** Share of both sides of a ruling from which on it stands in ink. */
+  private static final double BESIDE = 0.35;
+
   /** Darker than its surroundings by so many of 255 is ink. */
   private static final double DARKER = 18;
 
@@ -126,7 +129,14 @@ final class InkMasks implements AutoCloseable {
   /** Finds straight runs of ink in one direction and takes them out of the ink. */
   private void takeRulings(boolean across) {
     int shorter = Math.min(ink.cols(), ink.rows());
-    int length = (int) Math.max(12, Math.max(RULING * shorter, 1.6 * type));
+    // From top to bottom a ruling may be as short as a row of a table is high.
+    int length =
+        (int)
+            Math.max(
+                12,
+                across
+                    ? Math.max(RULING * shorter, 1.6 * type)
+                    : Math.max(0.7 * RULING * shorter, 1.4 * type));
     // Thickened across, so that a ruling that slants by a degree is still one.
     Mat thick = morph(ink, Imgproc.MORPH_DILATE, across ? 1 : 3, across ? 3 : 1);
     Mat runs = morph(thick, Imgproc.MORPH_OPEN, across ? length : 1, across ? 1 : length);
@@ -137,7 +147,9 @@ final class InkMasks implements AutoCloseable {
     for (Box box : components(runs, MOST)) {
       double along = across ? box.width() : box.height();
       double wide = across ? box.height() : box.width();
-      if (wide <= thickest + 0.02 * along && along >= SLENDER * Math.max(1, wide - 2)) {
+      if (wide <= thickest + 0.02 * along
+          && along >= SLENDER * Math.max(1, wide - 2)
+          && !isBetweenInk(box, across)) {
         rulings.add(enlarged(box));
       } else {
         Mat part = thin.submat(rect(box));
@@ -148,6 +160,19 @@ final class InkMasks implements AutoCloseable {
     Core.subtract(ink, thin, ink);
     thin.release();
     runs.release();
+  }
+
+  /** Whether ink stands along both sides, as beside the gaps of light letters on a dark ground. */
+  private boolean isBetweenInk(Box box, boolean across) {
+    Box before =
+        across
+            ? new Box(box.x(), Math.max(0, box.y() - 3), box.width(), 2)
+            : new Box(Math.max(0, box.x() - 3), box.y(), 2, box.height());
+    Box after =
+        across
+            ? new Box(box.x(), box.bottom() + 1, box.width(), 2)
+            : new Box(box.right() + 1, box.y(), 2, box.height());
+    return count(ink, before) > BESIDE * before.area() && count(ink, after) > BESIDE * after.area();
   }
 
   private void eraseText(List<Box> lines) {

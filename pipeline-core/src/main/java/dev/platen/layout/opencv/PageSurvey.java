@@ -18,6 +18,9 @@ import org.opencv.core.Mat;
 /** Measures on a prepared page what stage layout needs beside the text. */
 public final class PageSurvey {
 
+  /** Raised whenever a change of the code changes what is measured. */
+  public static final int REVISION = 1;
+
   static {
     OpenCvLibrary.load();
   }

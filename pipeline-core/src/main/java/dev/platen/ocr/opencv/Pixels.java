@@ -110,6 +110,22 @@ public final class Pixels {
     }
   }
 
+  /** Mean difference of two gray pages of one size within a box, in levels. */
+  public static double difference(PageImage one, PageImage other, Box box) {
+    Box whole = box.clippedTo(one.size());
+    Mat first = view(MatPageImage.mat(one), whole);
+    Mat second = view(MatPageImage.mat(other), whole);
+    Mat difference = new Mat();
+    try {
+      Core.absdiff(first, second, difference);
+      return Core.mean(difference).val[0];
+    } finally {
+      first.release();
+      second.release();
+      difference.release();
+    }
+  }
+
   /** The part of the page in a box of whole pixels that lies inside it. */
   public static PageImage cut(PageImage page, Box box) {
     return MatPageImage.owning(view(MatPageImage.mat(page), box), page.dpi().orElse(null));

@@ -2,6 +2,7 @@ package dev.platen.ocr.ppocr;
 
 import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
+import dev.platen.onnx.ModelFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

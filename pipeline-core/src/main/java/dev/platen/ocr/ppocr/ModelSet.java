@@ -4,6 +4,7 @@ import dev.platen.config.OcrSettings;
 import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
 import dev.platen.natives.OnnxRuntimeLibrary;
+import dev.platen.onnx.ModelFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -96,7 +97,7 @@ record ModelSet(
           "Folder %s has no readable %s; ocr.ppocr-folder wants %s, %s and %s there"
               .formatted(folder, name, DETECTOR, RECOGNIZER, CHARACTERS));
     }
-    return ModelFile.file(file);
+    return ModelFile.file(file, "ocr.ppocr-folder");
   }
 
   private static List<String> languages(ModelFile file) {

@@ -8,6 +8,7 @@ import dev.platen.model.PageImage;
 import dev.platen.ocr.opencv.Pixels;
 import dev.platen.ocr.opencv.Samples;
 import dev.platen.ocr.opencv.TextMap;
+import dev.platen.onnx.ModelFile;
 import dev.platen.onnx.OnnxModel;
 import dev.platen.onnx.Tensor;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
 import dev.platen.geometry.Size;
 import dev.platen.ocr.opencv.Samples;
+import dev.platen.onnx.ModelFile;
 import dev.platen.onnx.OnnxModel;
 import dev.platen.onnx.Tensor;
 import java.util.ArrayList;

@@ -2,9 +2,8 @@ package dev.platen.preprocess.opencv;
 
 import dev.platen.geometry.Mesh;
 import dev.platen.geometry.PageTransform;
-import java.util.List;
 
-/** Where on the source page the middle of each prepared pixel lies, as OpenCV counts. */
+/** Where on the source page the middle of each pixel seen through a mesh lies, as OpenCV counts. */
 final class BackMap {
 
   /** OpenCV has the middle of the first pixel at 0, we have its corner there. */
@@ -15,43 +14,33 @@ final class BackMap {
   private final int columns;
   private final int rows;
   private final double[] nodes;
-  private final double[] matrix;
 
   BackMap(PageTransform transform) {
     Mesh mesh = transform.mesh();
     width = transform.prepared().width();
     height = transform.prepared().height();
-    columns = mesh == null ? 0 : mesh.columns();
-    rows = mesh == null ? 0 : mesh.rows();
-    nodes = mesh == null ? null : plain(mesh.points());
-    matrix = mesh == null ? plain(transform.inverse().matrix()) : null;
+    columns = mesh.columns();
+    rows = mesh.rows();
+    nodes = mesh.points().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  private static double[] plain(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  /** The same without a mesh: the matrix that takes prepared to source pixels, as OpenCV counts. */
+  static double[] matrix(PageTransform transform) {
+    double[] m = transform.inverse().matrix().stream().mapToDouble(Double::doubleValue).toArray();
+    // From corners to middles on the prepared side, and back on the source side.
+    for (int i = 0; i < 9; i += 3) {
+      m[i + 2] += CORNER * (m[i] + m[i + 1]);
+    }
+    for (int i = 0; i < 3; i++) {
+      m[i] -= CORNER * m[6 + i];
+      m[3 + i] -= CORNER * m[6 + i];
+    }
+    return m;
   }
 
   /** Writes x and y for every pixel of a row. */
   void fill(int row, float[] places) {
-    if (nodes == null) {
-      throughMatrix(row + CORNER, places);
-    } else {
-      throughMesh(row + CORNER, places);
-    }
-  }
-
-  private void throughMatrix(double y, float[] places) {
-    double[] m = matrix;
-    for (int i = 0; i < places.length / 2; i++) {
-      double x = i + CORNER;
-      double w = m[6] * x + m[7] * y + m[8];
-      places[2 * i] = (float) ((m[0] * x + m[1] * y + m[2]) / w - CORNER);
-      places[2 * i + 1] = (float) ((m[3] * x + m[4] * y + m[5]) / w - CORNER);
-    }
-  }
-
-  private void throughMesh(double y, float[] places) {
-    double v = y / height * (rows - 1);
+    double v = (row + CORNER) / height * (rows - 1);
     int cellRow = (int) Math.max(0, Math.min(rows - 2, Math.floor(v)));
     double down = v - cellRow;
     double step = (columns - 1) / width;

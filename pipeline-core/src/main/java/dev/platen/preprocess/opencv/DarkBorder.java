@@ -45,7 +45,11 @@ public final class DarkBorder {
           1,
           Core.BORDER_REPLICATE);
       Mat border = connectedToEdges(dark);
-      if (Core.countNonZero(border) > MOST * border.total() || range(gray, border) > EVEN * paper) {
+      int pixels = Core.countNonZero(border);
+      if (pixels == 0) {
+        return border;
+      }
+      if (pixels > MOST * border.total() || range(gray, border) > EVEN * paper) {
         border.setTo(new Scalar(0));
       }
       return border;

@@ -47,6 +47,7 @@ public final class PageView implements AutoCloseable {
   private Mat gray;
   private Mat paper;
   private Mat ink;
+  private InkLevels inkLevels;
   private Characters characters;
 
   private PageView(PageImage page, PageTransform transform, Mat reduced) {
@@ -125,7 +126,17 @@ public final class PageView implements AutoCloseable {
   public Mat paper() {
     if (paper == null) {
       paper = new Mat();
-      Imgproc.medianBlur(gray(), paper, window(Math.min(reduced.cols(), reduced.rows())));
+      Mat half = new Mat();
+      Size size = size();
+      Size less = new Size((size.width() + 1) / 2, (size.height() + 1) / 2);
+      try {
+        // Every second pixel has the same median; averages would mix ink into it.
+        PageOperations.resize(gray(), half, less, Imgproc.INTER_NEAREST);
+        Imgproc.medianBlur(half, half, window(Math.min(less.width(), less.height())));
+        PageOperations.resize(half, paper, size, Imgproc.INTER_LINEAR);
+      } finally {
+        half.release();
+      }
     }
     return paper;
   }
@@ -159,6 +170,27 @@ public final class PageView implements AutoCloseable {
     return ink;
   }
 
+  /** How dark ink is; null without any. */
+  public InkLevels inkLevels() {
+    if (inkLevels == null && Core.countNonZero(ink()) > 0) {
+      inkLevels =
+          new InkLevels(
+              PageOperations.quantile(gray(), ink(), 0.25),
+              PageOperations.quantile(gray(), ink(), 0.5),
+              PageOperations.quantile(paper(), ink(), 0.5));
+    }
+    return inkLevels;
+  }
+
+  /**
+   * Gray levels of ink.
+   *
+   * @param quarter below which a quarter of it lies
+   * @param median below which half of it lies
+   * @param paper below which half of the paper under it lies
+   */
+  public record InkLevels(double quarter, double median, double paper) {}
+
   /** The spots of ink. */
   public Characters characters() {
     if (characters == null) {
@@ -188,9 +220,9 @@ public final class PageView implements AutoCloseable {
     }
   }
 
-  /** Odd, as the median wants it, and at least 3. */
+  /** Of a view with half the sides; odd, as the median wants it, and at least 3. */
   private static int window(int side) {
-    return Math.min(PAPER_WINDOW, Math.max(3, side / WINDOWS_PER_SIDE | 1));
+    return Math.min(PAPER_WINDOW / 2, Math.max(3, side / WINDOWS_PER_SIDE | 1));
   }
 
   @Override

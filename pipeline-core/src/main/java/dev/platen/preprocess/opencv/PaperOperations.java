@@ -5,6 +5,7 @@ import dev.platen.model.PageImage;
 import dev.platen.raster.MatPageImage;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
+import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
@@ -24,6 +25,18 @@ public final class PaperOperations {
 
   /** What paper becomes. */
   private static final double WHITE = 250;
+
+  /** Cells of the picture of the light around one in which ink is as dark. */
+  private static final int NEIGHBORHOOD = 6;
+
+  /** Gray levels by which ink is darker than paper where anything is made of it. */
+  private static final double LEAST_CONTRAST = 45;
+
+  /** Part of the contrast of ink below which a mark is faint. */
+  private static final double FAINT = 0.5;
+
+  /** Part of the contrast of ink that thin lines, blurred as they are, still have. */
+  private static final double THIN = 0.35;
 
   private PaperOperations() {}
 
@@ -62,6 +75,157 @@ public final class PaperOperations {
       Core.max(light, new Scalar(DARKEST), light);
     } finally {
       element.release();
+    }
+  }
+
+  /**
+   * The page with all print as dark as the darkest near it should be: gray levels between the ink
+   * and the paper of a neighborhood, both taken from the reduced page, are stretched to black and
+   * white. Where there is no ink, or a mere breath of it, nothing is brought out.
+   */
+  public static PageImage evenContrast(PageImage page) {
+    Mat gray = MatPageImage.mat(page);
+    Mat light = new Mat();
+    Mat dark = new Mat();
+    Mat element = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new org.opencv.core.Size(3, 3));
+    try {
+      light(gray, light);
+      darkest(gray, dark, new Size(light.cols(), light.rows()));
+      Imgproc.erode(dark, dark, element, new org.opencv.core.Point(-1, -1), NEIGHBORHOOD);
+      Imgproc.blur(dark, dark, new org.opencv.core.Size(NEIGHBORHOOD, NEIGHBORHOOD));
+      // Contrast below this is noise: it stays as small against the rest.
+      Mat least = new Mat();
+      Core.subtract(light, new Scalar(LEAST_CONTRAST), least);
+      Core.min(dark, least, dark);
+      least.release();
+      return stretched(page, light, dark);
+    } finally {
+      light.release();
+      dark.release();
+      element.release();
+    }
+  }
+
+  /** The darkest pixel of each cell of a grid, as good as: of every pixel's neighborhood. */
+  private static void darkest(Mat gray, Mat dark, Size size) {
+    int cell = Math.max(1, Math.round((float) gray.cols() / size.width()));
+    Mat element =
+        Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new org.opencv.core.Size(cell, cell));
+    try {
+      Imgproc.erode(gray, dark, element);
+      PageOperations.resize(dark, dark, size, Imgproc.INTER_NEAREST);
+    } finally {
+      element.release();
+    }
+  }
+
+  private static PageImage stretched(PageImage page, Mat light, Mat dark) {
+    Mat gray = MatPageImage.mat(page);
+    Mat ink = new Mat();
+    Mat range = new Mat();
+    try {
+      PageOperations.resize(dark, ink, page.size(), Imgproc.INTER_LINEAR);
+      PageOperations.resize(light, range, page.size(), Imgproc.INTER_LINEAR);
+      Core.subtract(range, ink, range);
+      Core.subtract(gray, ink, ink);
+      return PageOperations.create(
+          page.dpi().orElse(null), even -> Core.divide(ink, range, even, WHITE));
+    } finally {
+      ink.release();
+      range.release();
+    }
+  }
+
+  /**
+   * The page without marks that are much fainter than its ink and keep away from it: what shows
+   * through from the other side, watermarks. They become as light as the paper around them.
+   */
+  public static PageImage clearFaintMarks(PageImage page) {
+    Mat gray = MatPageImage.mat(page);
+    Mat light = new Mat();
+    Mat paper = new Mat();
+    Mat ink = new Mat();
+    Mat element = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new org.opencv.core.Size(5, 5));
+    try (PageView view = PageView.of(page)) {
+      PageView.InkLevels levels = view.inkLevels();
+      double contrast = levels == null ? 0 : Math.max(0, levels.paper() - levels.quarter());
+      light(gray, light);
+      PageOperations.resize(light, paper, page.size(), Imgproc.INTER_LINEAR);
+      Core.subtract(paper, gray, ink);
+      Imgproc.threshold(ink, ink, FAINT * contrast, 255, Imgproc.THRESH_BINARY_INV);
+      // What is near to ink belongs to it.
+      Imgproc.erode(ink, ink, element);
+      return PageOperations.create(
+          page.dpi().orElse(null),
+          clear -> {
+            gray.copyTo(clear);
+            paper.copyTo(clear, ink);
+          });
+    } finally {
+      light.release();
+      paper.release();
+      ink.release();
+      element.release();
+    }
+  }
+
+  /** The page with less grain and its edges kept: C. Tomasi and R. Manduchi, ICCV 1998. */
+  public static PageImage removeNoise(PageImage page) {
+    Mat gray = MatPageImage.mat(page);
+    return PageOperations.create(
+        page.dpi().orElse(null), smooth -> Imgproc.bilateralFilter(gray, smooth, 5, 55, 1.6));
+  }
+
+  /** The page with paper where a binder's punch left holes; see {@link HoleFinder}. */
+  public static PageImage clearHoles(PageImage page) {
+    Mat gray = MatPageImage.mat(page);
+    try (PageView view = PageView.of(page)) {
+      double scale = 1 / view.scale();
+      double paper = PageOperations.quantile(gray, 0.8);
+      return PageOperations.create(
+          page.dpi().orElse(null),
+          clear -> {
+            gray.copyTo(clear);
+            for (Rect hole : HoleFinder.holes(view)) {
+              org.opencv.core.Point middle =
+                  new org.opencv.core.Point(
+                      (hole.x + hole.width / 2.0) * scale, (hole.y + hole.height / 2.0) * scale);
+              int radius = (int) Math.ceil(0.62 * scale * Math.max(hole.width, hole.height));
+              Imgproc.circle(clear, middle, radius, new Scalar(paper), Imgproc.FILLED);
+            }
+          });
+    }
+  }
+
+  /**
+   * The page without level lines that run into letters; see {@link StrikeFinder}. Strokes that
+   * cross them stay whole.
+   */
+  public static PageImage removeStrikes(PageImage page) {
+    Mat gray = MatPageImage.mat(page);
+    Mat ink = new Mat();
+    Mat erasable = new Mat();
+    Mat edge = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new org.opencv.core.Size(1, 3));
+    try (PageView view = PageView.of(page)) {
+      PageView.InkLevels levels = view.inkLevels();
+      double paper = PageOperations.quantile(gray, 0.8);
+      double contrast = levels == null ? paper : levels.paper() - levels.quarter();
+      double threshold = paper - THIN * contrast;
+      Imgproc.threshold(gray, ink, threshold, 255, Imgproc.THRESH_BINARY_INV);
+      double height = view.characters().height() / view.scale();
+      erasable = StrikeFinder.erasable(ink, StrikeFinder.strikes(ink, height), height);
+      Imgproc.dilate(erasable, erasable, edge);
+      Mat erased = erasable;
+      return PageOperations.create(
+          page.dpi().orElse(null),
+          clear -> {
+            gray.copyTo(clear);
+            clear.setTo(new Scalar(paper), erased);
+          });
+    } finally {
+      ink.release();
+      erasable.release();
+      edge.release();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.platen.preprocess.opencv;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.opencv.core.Core;
 import org.opencv.core.Mat;
 
 /**
@@ -21,7 +22,7 @@ public final class SkewFinder {
 
   private static final double COARSE_STEP = 0.25;
   private static final double FINE_STEP = 0.05;
-  private static final double FINE_RANGE = 0.5;
+  private static final double FINE_RANGE = 0.3;
 
   /** Pixels of a row of the profile. */
   private static final double COARSE_ROW = 3;
@@ -29,9 +30,9 @@ public final class SkewFinder {
   private static final double FINE_ROW = 1.5;
 
   /** Edges that are enough, first for a rough look and then for a good one. */
-  private static final int COARSE_EDGES = 8_000;
+  private static final int COARSE_EDGES = 6_000;
 
-  private static final int FINE_EDGES = 60_000;
+  private static final int FINE_EDGES = 30_000;
 
   /** Fewer edges are no text. */
   private static final int MIN_EDGES = 120;
@@ -56,20 +57,19 @@ public final class SkewFinder {
     if (Math.max(view.size().width(), view.size().height()) > Short.MAX_VALUE) {
       return Optional.empty();
     }
-    Mat ink = view.ink();
-    byte[] pixels = new byte[(int) ink.total()];
-    ink.get(0, 0, pixels);
-    Edges lower = Edges.lower(pixels, ink.cols(), ink.rows());
-    Edges right = Edges.right(pixels, ink.cols(), ink.rows());
-    Optional<Skew> upright = find(lower, false);
-    Optional<Skew> onSide = find(right, true);
-    if (upright.isEmpty() || onSide.isEmpty()) {
-      return upright.or(() -> onSide);
-    }
-    return upright.get().clarity() >= onSide.get().clarity() ? upright : onSide;
+    Edges lower = Edges.lower(view.ink());
+    Edges right = Edges.right(view.ink());
+    Optional<Skew> upright = roughly(lower, false);
+    Optional<Skew> onSide = roughly(right, true);
+    boolean lies =
+        onSide.isPresent()
+            && (upright.isEmpty() || onSide.get().clarity() > upright.get().clarity());
+    Edges edges = (lies ? right : lower).atMost(FINE_EDGES);
+    return (lies ? onSide : upright)
+        .map(rough -> new Skew(refined(edges, rough.degrees()), rough.clarity(), lies));
   }
 
-  private static Optional<Skew> find(Edges edges, boolean onSide) {
+  private static Optional<Skew> roughly(Edges edges, boolean onSide) {
     if (edges.count() < MIN_EDGES) {
       return Optional.empty();
     }
@@ -85,8 +85,7 @@ public final class SkewFinder {
     if (clarity < LEAST_CLARITY || best == 0 || best == steps - 1) {
       return Optional.empty();
     }
-    double degrees = refined(edges.atMost(FINE_EDGES), -RANGE + best * COARSE_STEP);
-    return Optional.of(new Skew(degrees, clarity, onSide));
+    return Optional.of(new Skew(-RANGE + best * COARSE_STEP, clarity, onSide));
   }
 
   private static double refined(Edges edges, double around) {
@@ -119,44 +118,61 @@ public final class SkewFinder {
    *
    * @param along pixels
    * @param across pixels
+   * @param length of the view along the lines
+   * @param width of the view across them
    */
-  private record Edges(short[] along, short[] across) {
+  private record Edges(short[] along, short[] across, int length, int width) {
 
     int count() {
       return along.length;
     }
 
-    static Edges lower(byte[] ink, int width, int height) {
-      short[] along = new short[ink.length];
-      short[] across = new short[ink.length];
-      int count = 0;
-      for (int y = 0; y < height - 1; y++) {
-        for (int x = 0; x < width; x++) {
-          int i = y * width + x;
-          if (ink[i] != 0 && ink[i + width] == 0) {
-            along[count] = (short) x;
-            across[count++] = (short) y;
-          }
-        }
+    static Edges lower(Mat ink) {
+      int[] places = places(ink, 0, 1);
+      short[] along = new short[places.length / 2];
+      short[] across = new short[along.length];
+      for (int i = 0; i < along.length; i++) {
+        along[i] = (short) places[2 * i];
+        across[i] = (short) places[2 * i + 1];
       }
-      return new Edges(Arrays.copyOf(along, count), Arrays.copyOf(across, count));
+      return new Edges(along, across, ink.cols(), ink.rows());
     }
 
     /** Across runs to the left, so that angles come out with the same sign. */
-    static Edges right(byte[] ink, int width, int height) {
-      short[] along = new short[ink.length];
-      short[] across = new short[ink.length];
-      int count = 0;
-      for (int y = 0; y < height; y++) {
-        for (int x = 0; x < width - 1; x++) {
-          int i = y * width + x;
-          if (ink[i] != 0 && ink[i + 1] == 0) {
-            along[count] = (short) y;
-            across[count++] = (short) (width - 1 - x);
-          }
-        }
+    static Edges right(Mat ink) {
+      int[] places = places(ink, 1, 0);
+      short[] along = new short[places.length / 2];
+      short[] across = new short[along.length];
+      for (int i = 0; i < along.length; i++) {
+        along[i] = (short) places[2 * i + 1];
+        across[i] = (short) (ink.cols() - 1 - places[2 * i]);
       }
-      return new Edges(Arrays.copyOf(along, count), Arrays.copyOf(across, count));
+      return new Edges(along, across, ink.rows(), ink.cols());
+    }
+
+    /** Ink whose neighbor in a direction is none: x and y in turns, row by row. */
+    private static int[] places(Mat ink, int dx, int dy) {
+      if (ink.cols() <= dx || ink.rows() <= dy) {
+        return new int[0];
+      }
+      Mat here = ink.submat(0, ink.rows() - dy, 0, ink.cols() - dx);
+      Mat next = ink.submat(dy, ink.rows(), dx, ink.cols());
+      Mat edges = new Mat();
+      Mat points = new Mat();
+      try {
+        Core.subtract(here, next, edges);
+        Core.findNonZero(edges, points);
+        int[] places = new int[2 * (int) points.total()];
+        if (places.length > 0) {
+          points.get(0, 0, places);
+        }
+        return places;
+      } finally {
+        here.release();
+        next.release();
+        edges.release();
+        points.release();
+      }
     }
 
     Edges atMost(int wanted) {
@@ -170,20 +186,15 @@ public final class SkewFinder {
         fewAlong[i] = along[from];
         fewAcross[i] = across[from];
       }
-      return new Edges(fewAlong, fewAcross);
+      return new Edges(fewAlong, fewAcross, length, width);
     }
 
     /** Sum of squares of the rows of the profile, if lines are turned counter-clockwise so much. */
     double fullness(double degrees, double row) {
       double sine = Math.sin(Math.toRadians(degrees)) / row;
       double cosine = Math.cos(Math.toRadians(degrees)) / row;
-      double least = Double.POSITIVE_INFINITY;
-      double most = Double.NEGATIVE_INFINITY;
-      for (int i = 0; i < along.length; i++) {
-        double height = across[i] * cosine + along[i] * sine;
-        least = Math.min(least, height);
-        most = Math.max(most, height);
-      }
+      double least = Math.min(0, length * sine);
+      double most = width * cosine + Math.max(0, length * sine);
       double[] rows = new double[(int) (most - least) + 3];
       for (int i = 0; i < along.length; i++) {
         double height = across[i] * cosine + along[i] * sine - least;

@@ -1,6 +1,7 @@
 package dev.platen.preprocess.opencv;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -45,6 +46,10 @@ public final class Spectrum {
   /** From a peak's height to the amplitude of its wave, under a Hann window on both axes. */
   private static final double TO_AMPLITUDE = 8.0 / (TILE * TILE);
 
+  /** The waves that are looked at; of two that mirror each other, one. */
+  private static final int[] BINS =
+      IntStream.range(0, TILE * TILE).filter(Spectrum::isLookedAt).toArray();
+
   private Spectrum() {}
 
   /** Amplitude in gray levels of the strongest wave in an image; 0 where none stands out. */
@@ -60,10 +65,8 @@ public final class Spectrum {
       float[] waves = transformed(windowed(grain));
       double bar = bar(waves);
       double strongest = 0;
-      for (int i = 0; i < waves.length / 2; i++) {
-        if (isLookedAt(i)) {
-          strongest = Math.max(strongest, height(waves, i));
-        }
+      for (int bin : BINS) {
+        strongest = Math.max(strongest, height(waves, bin));
       }
       return strongest >= bar ? strongest * TO_AMPLITUDE : 0;
     } finally {
@@ -157,10 +160,11 @@ public final class Spectrum {
     double bar = bar(waves);
     float[] kept = new float[waves.length];
     boolean any = false;
-    for (int i = 0; i < waves.length / 2; i++) {
-      if (isLookedAt(i) && height(waves, i) >= bar) {
+    for (int bin : BINS) {
+      if (height(waves, bin) >= bar) {
         any = true;
-        keepAround(waves, kept, i);
+        keepAround(waves, kept, bin);
+        keepAround(waves, kept, mirrored(bin));
       }
     }
     if (!any) {
@@ -213,7 +217,13 @@ public final class Spectrum {
   }
 
   private static double height(float[] waves, int i) {
-    return Math.hypot(waves[2 * i], waves[2 * i + 1]);
+    double real = waves[2 * i];
+    double imaginary = waves[2 * i + 1];
+    return Math.sqrt(real * real + imaginary * imaginary);
+  }
+
+  private static int mirrored(int i) {
+    return Math.floorMod(-(i / TILE), TILE) * TILE + Math.floorMod(-(i % TILE), TILE);
   }
 
   private static boolean isLookedAt(int i) {
@@ -222,22 +232,13 @@ public final class Spectrum {
     int v = row > TILE / 2 ? row - TILE : row;
     int u = column > TILE / 2 ? column - TILE : column;
     double frequency = Math.hypot(u, v) / TILE;
-    return frequency >= 1 / LONGEST
-        && frequency <= 1 / SHORTEST
-        && Math.abs(u) > AXIS
-        && Math.abs(v) > AXIS;
+    return frequency >= 1 / LONGEST && frequency <= 1 / SHORTEST && u > AXIS && Math.abs(v) > AXIS;
   }
 
   /** The height from which a wave stands out. */
   private static double bar(float[] waves) {
-    double[] heights = new double[TILE * TILE];
-    int count = 0;
-    for (int i = 0; i < TILE * TILE; i++) {
-      if (isLookedAt(i)) {
-        heights[count++] = height(waves, i);
-      }
-    }
-    Arrays.sort(heights, 0, count);
-    return Math.max(PROMINENCE * heights[count / 2], LEAST_AMPLITUDE / TO_AMPLITUDE);
+    double[] heights =
+        Arrays.stream(BINS).mapToDouble(bin -> height(waves, bin)).sorted().toArray();
+    return Math.max(PROMINENCE * heights[heights.length / 2], LEAST_AMPLITUDE / TO_AMPLITUDE);
   }
 }

@@ -124,6 +124,33 @@ public final class Warp {
   }
 
   private static void interpolate(Mat source, Mat target, PageTransform transform, double beyond) {
+    if (transform.mesh() == null) {
+      throughMatrix(source, target, transform, beyond);
+    } else {
+      throughMesh(source, target, transform, beyond);
+    }
+  }
+
+  private static void throughMatrix(
+      Mat source, Mat target, PageTransform transform, double beyond) {
+    Size size = transform.prepared();
+    Mat back = new Mat(3, 3, CvType.CV_64F);
+    try {
+      back.put(0, 0, BackMap.matrix(transform));
+      Imgproc.warpPerspective(
+          source,
+          target,
+          back,
+          new org.opencv.core.Size(size.width(), size.height()),
+          Imgproc.INTER_CUBIC | Imgproc.WARP_INVERSE_MAP,
+          Core.BORDER_CONSTANT,
+          Scalar.all(beyond));
+    } finally {
+      back.release();
+    }
+  }
+
+  private static void throughMesh(Mat source, Mat target, PageTransform transform, double beyond) {
     Size size = transform.prepared();
     target.create(size.height(), size.width(), source.type());
     BackMap back = new BackMap(transform);

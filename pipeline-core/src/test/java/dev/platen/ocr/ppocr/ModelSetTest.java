@@ -7,6 +7,7 @@ import dev.platen.config.OcrSettings;
 import dev.platen.config.OcrSettings.Preset;
 import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
+import dev.platen.onnx.ModelFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

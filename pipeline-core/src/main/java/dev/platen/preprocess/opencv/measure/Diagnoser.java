@@ -33,6 +33,10 @@ public final class Diagnoser {
     all.put(PageMeasure.BORDER, new Border());
     all.put(PageMeasure.RULINGS, new Rulings());
     all.put(PageMeasure.SPECKS, new Specks());
+    all.put(PageMeasure.UNEVEN_CONTRAST, new UnevenContrast());
+    all.put(PageMeasure.STRIKES, new Strikes());
+    all.put(PageMeasure.HOLES, new Holes());
+    all.put(PageMeasure.GUTTER, new Gutter());
     return all;
   }
 

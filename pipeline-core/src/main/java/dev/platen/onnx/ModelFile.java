@@ -1,4 +1,4 @@
-package dev.platen.ocr.ppocr;
+package dev.platen.onnx;
 
 import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
@@ -16,18 +16,21 @@ import java.util.HexFormat;
  * @param name how errors call it
  * @param file where it lies; null if it lies in the jar of models
  * @param resource its name in the jar of models; null if it is a file
+ * @param setting what names it, for errors
  */
-record ModelFile(String name, Path file, String resource) {
+public record ModelFile(String name, Path file, String resource, String setting) {
 
-  /** The largest model of the PP-OCR family has 90 MB. */
-  private static final long MAX_BYTES = 256L << 20;
+  /** The largest model known to be of use here has 130 MB. */
+  private static final long MAX_BYTES = 512L << 20;
 
-  static ModelFile file(Path file) {
-    return new ModelFile(file.toString(), file, null);
+  /** A file that a setting names, itself or its folder. */
+  public static ModelFile file(Path file, String setting) {
+    return new ModelFile(file.toString(), file, null, setting);
   }
 
-  static ModelFile resource(String resource) {
-    return new ModelFile(resource.substring(resource.lastIndexOf('/') + 1), null, resource);
+  /** A file in a jar of models. */
+  public static ModelFile resource(String resource) {
+    return new ModelFile(resource.substring(resource.lastIndexOf('/') + 1), null, resource, null);
   }
 
   /**
@@ -35,13 +38,13 @@ record ModelFile(String name, Path file, String resource) {
    *
    * @throws PipelineException with code {@code configuration} if it can't be read or is too large
    */
-  byte[] bytes() {
+  public byte[] bytes() {
     try (InputStream in = open()) {
       byte[] bytes = in.readNBytes((int) MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
         throw new PipelineException(
             ErrorCode.CONFIGURATION,
-            "%s has more than %d MB, which no model of PP-OCR has"
+            "%s has more than %d MB, which no model for pages has"
                 .formatted(name, MAX_BYTES >> 20));
       }
       return bytes;
@@ -50,13 +53,13 @@ record ModelFile(String name, Path file, String resource) {
           ErrorCode.CONFIGURATION,
           file == null
               ? "The job jar has no %s; build it again".formatted(resource)
-              : "Can't read %s; ocr.ppocr-folder names the folder of models".formatted(file),
+              : "Can't read %s, which %s names".formatted(file, setting),
           e);
     }
   }
 
   /** The start of the SHA-256 of its bytes, hexadecimal. */
-  String checksum() {
+  public String checksum() {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes());
       return HexFormat.of().formatHex(hash, 0, 4);

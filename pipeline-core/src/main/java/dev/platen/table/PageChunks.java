@@ -1,0 +1,182 @@
+package dev.platen.table;
+
+import dev.platen.geometry.Box;
+import dev.platen.model.Recognition;
+import dev.platen.model.Word;
+import dev.platen.page.PageContent;
+import dev.platen.page.TextLine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Cuts the lines of a page into chunks, at wide white space and at rulings. */
+final class PageChunks {
+
+  /** White space between chunks is at least so many ems: two to three times that of words. */
+  static final double GAP = 0.72;
+
+  /** On a page with more words nothing is looked for. */
+  private static final int MOST_WORDS = 30_000;
+
+  /** A line of so many words may be justified. */
+  private static final int JUSTIFIED = 5;
+
+  /** A sign of currency stands at most so many ems before its amount. */
+  private static final double CURRENCY_GAP = 5;
+
+  private static final Pattern CURRENCY = Pattern.compile("\\p{Sc}|\\(|\\p{Sc}\\(");
+  private static final Pattern CLOSING = Pattern.compile("[)%]+");
+
+  /** Misread rulings. */
+  private static final Pattern STROKES = Pattern.compile("[|¦\\[\\]!Il/\\\\]{1,2}|[_—–-]{2,}");
+
+  private final PageContent page;
+  private final PageRules rules;
+  private final Recognition text;
+
+  private PageChunks(PageContent page, PageRules rules, Recognition text) {
+    this.page = page;
+    this.rules = rules;
+    this.text = text;
+  }
+
+  /** The chunks of a page, by its lines. */
+  static List<Chunk> of(PageContent page, PageRules rules, Recognition text) {
+    long words = page.lines().stream().mapToLong(line -> line.words().size()).sum();
+    if (words > MOST_WORDS) {
+      return List.of();
+    }
+    PageChunks chunks = new PageChunks(page, rules, text);
+    List<Chunk> all = new ArrayList<>();
+    for (TextLine line : page.lines()) {
+      all.addAll(chunks.of(line));
+    }
+    return all;
+  }
+
+  private List<Chunk> of(TextLine line) {
+    List<Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < line.words().size(); i++) {
+      TextLine.Token token = line.words().get(i);
+      Word word = text.lines().get(line.index()).words().get(i);
+      Piece piece = new Piece(token.box(), token.text(), line.index(), i, word.confidence());
+      piece = piece.withoutLeader();
+      if (piece != null && !isRuling(piece)) {
+        cut(piece, pieces);
+      }
+    }
+    pieces.sort(Comparator.comparingDouble(piece -> piece.box().x()));
+    double gap = Math.max(GAP * line.size(), justifiedGap(pieces, line.size()));
+    List<Chunk> chunks = new ArrayList<>();
+    List<Piece> open = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (!open.isEmpty() && isApart(open.get(open.size() - 1), piece, gap)) {
+        chunks.add(chunk(open, line));
+        open.clear();
+      }
+      open.add(piece);
+    }
+    if (!open.isEmpty()) {
+      chunks.add(chunk(open, line));
+    }
+    return chunks;
+  }
+
+  /** As high as the line, so that a dash stands in the row of its neighbours. */
+  private Chunk chunk(List<Piece> pieces, TextLine line) {
+    Box box = pieces.stream().map(Piece::box).reduce(Box::union).orElseThrow();
+    boolean level = line.box().height() < 2 * Math.max(box.height(), 0.5 * line.size());
+    Box high = level ? line.box() : box;
+    return new Chunk(pieces, new Box(box.x(), high.y(), box.width(), high.height()), line.size());
+  }
+
+  private boolean isRuling(Piece piece) {
+    Box box = piece.box();
+    double slack = 0.3 * page.em();
+    return STROKES.matcher(piece.text()).matches()
+        && (rules.down().stream()
+                .anyMatch(
+                    r ->
+                        Math.abs(r.centerX() - box.centerX()) < slack
+                            && PageRules.common(r.y(), r.bottom(), box.y(), box.bottom())
+                                > 0.5 * box.height())
+            || (piece.text().matches("[_—–-]+")
+                && rules.across().stream()
+                    .anyMatch(
+                        r ->
+                            Math.abs(r.centerY() - box.centerY()) < slack
+                                && PageRules.common(r.x(), r.right(), box.x(), box.right())
+                                    > 0.8 * box.width())));
+  }
+
+  /** Ideographs run on over rulings: the run is cut where a ruling stands in it. */
+  private void cut(Piece piece, List<Piece> pieces) {
+    if (!piece.hasIdeographs()) {
+      pieces.add(piece);
+      return;
+    }
+    Box box = piece.box();
+    double margin = 0.4 * box.height();
+    List<Double> cuts =
+        rules.down().stream()
+            .filter(r -> r.centerX() > box.x() + margin && r.centerX() < box.right() - margin)
+            .filter(
+                r ->
+                    PageRules.common(r.y(), r.bottom(), box.y(), box.bottom()) > 0.6 * box.height())
+            .map(Box::centerX)
+            .sorted()
+            .toList();
+    double from = box.x();
+    for (double cut : cuts) {
+      add(piece.between(from, cut), pieces);
+      from = cut;
+    }
+    add(from == box.x() ? piece : piece.between(from, box.right()), pieces);
+  }
+
+  private static void add(Piece piece, List<Piece> pieces) {
+    if (piece != null) {
+      pieces.add(piece);
+    }
+  }
+
+  private boolean isApart(Piece left, Piece right, double gap) {
+    double white = right.box().x() - left.box().right();
+    // A sign of currency stands at the left edge of its column, a closing bracket by itself.
+    boolean bound =
+        (CURRENCY.matcher(left.text()).matches() && white < CURRENCY_GAP * page.em())
+            || (CLOSING.matcher(right.text()).matches() && white < 2 * gap);
+    return (white > gap && !bound) || isRuled(left.box(), right.box());
+  }
+
+  /** Widest gap between the words of a justified line: many, and none much wider than the rest. */
+  private static double justifiedGap(List<Piece> pieces, double size) {
+    if (pieces.size() < JUSTIFIED) {
+      return 0;
+    }
+    double[] gaps = new double[pieces.size() - 1];
+    int figures = 0;
+    for (int i = 0; i < pieces.size(); i++) {
+      figures += pieces.get(i).text().chars().anyMatch(Character::isDigit) ? 1 : 0;
+      if (i > 0) {
+        gaps[i - 1] = pieces.get(i).box().x() - pieces.get(i - 1).box().right();
+      }
+    }
+    java.util.Arrays.sort(gaps);
+    double widest = gaps[gaps.length - 1];
+    double usual = gaps[gaps.length / 2];
+    boolean even = widest < 1.5 * size && widest < 2.2 * usual && 3 * figures < pieces.size();
+    return even ? widest + 1 : 0;
+  }
+
+  private boolean isRuled(Box left, Box right) {
+    double slack = 0.15 * page.em();
+    double top = Math.max(left.y(), right.y());
+    double bottom = Math.min(left.bottom(), right.bottom());
+    return rules.down().stream()
+        .filter(r -> r.centerX() > left.right() - slack && r.centerX() < right.x() + slack)
+        .filter(r -> r.centerX() > left.centerX() && r.centerX() < right.centerX())
+        .anyMatch(r -> PageRules.common(r.y(), r.bottom(), top, bottom) > 0.5 * (bottom - top));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.platen.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Tells tables from what looks like one: columns of prose, lists, tables of contents, forms,
+ * drawings.
+ */
+final class Plausibility {
+
+  /** Words in a cell from which on it reads like a line of prose. */
+  private static final double PROSE = 6;
+
+  /** A number with its sign and currency, no date and no code. */
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "[\\p{Sc}(+\\-−–]*\\s?\\d{1,3}(?:[.,'’\\s]?\\d{3})*(?:[.,]\\d{1,3})?\\s?[%)\\p{Sc}\\-]*");
+
+  private Plausibility() {}
+
+  /**
+   * How likely a grid is a table's, 0 to 1; 0 if it is none.
+   *
+   * @param ruled whether rulings say where it is
+   */
+  static double of(Grid grid, boolean ruled) {
+    List<Slot> filled = grid.slots().stream().filter(slot -> !slot.isEmpty()).toList();
+    long several =
+        IntStream.range(0, grid.height())
+            .filter(
+                row ->
+                    filled.stream().filter(s -> s.covers(row, s.first) && row == s.top).count() > 1)
+            .count();
+    if (grid.width() < 2 || grid.height() < 2 || several < 2 || filled.size() < 4) {
+      return 0;
+    }
+    double words = filled.stream().mapToInt(Plausibility::words).average().orElse(0);
+    double figures = figures(filled);
+    double full = grid.filled();
+    if (ruled && grid.width() == 2 && !isAccount(grid) && isForm(grid)) {
+      return 0;
+    }
+    if (ruled) {
+      boolean prose = words > 3 * PROSE && figures < 0.1;
+      return prose || full < 0.15 ? 0 : Math.min(0.95, 0.5 + 0.45 * full);
+    }
+    if (words > PROSE && figures < 0.25) {
+      return 0;
+    }
+    if (isContents(grid) || isList(grid)) {
+      return 0;
+    }
+    if (grid.width() == 2) {
+      boolean listed = several >= 3 && 2 * several >= grid.height() && full > 0.6;
+      return listed && isAccount(grid) ? 0.6 : 0;
+    }
+    boolean terse = words < 3 && full > 0.6 && wide(filled, grid) >= 3;
+    boolean regular = 2 * several >= grid.height() && full > 0.4;
+    if (!regular || several < 3 || (figures < 0.2 && !terse)) {
+      return 0;
+    }
+    return Math.min(0.9, 0.4 + 0.3 * full + 0.2 * figures);
+  }
+
+  /** Number of rows with three cells at least. */
+  private static long wide(List<Slot> filled, Grid grid) {
+    return IntStream.range(0, grid.height())
+        .filter(row -> filled.stream().filter(slot -> slot.top == row).count() > 2)
+        .count();
+  }
+
+  private static int words(Slot slot) {
+    return slot.chunks.stream().mapToInt(Chunk::words).sum();
+  }
+
+  private static double figures(List<Slot> filled) {
+    return filled.stream()
+        .mapToInt(s -> s.chunks.stream().allMatch(Chunk::isFigure) ? 1 : 0)
+        .average()
+        .orElse(0);
+  }
+
+  /** Whether the second of two columns holds amounts, or counts, under each other. */
+  private static boolean isAccount(Grid grid) {
+    List<String> values =
+        grid.slots().stream()
+            .filter(slot -> slot.first == 1 && slot.top >= grid.headerRows() && !slot.isEmpty())
+            .map(slot -> slot.chunks.get(0).text())
+            .toList();
+    long amounts = values.stream().filter(text -> AMOUNT.matcher(text).matches()).count();
+    return values.size() >= 4 && 4 * amounts >= 3 * values.size();
+  }
+
+  /** Whether few short labels stand before few values, with no names above them. */
+  private static boolean isForm(Grid grid) {
+    double words =
+        grid.slots().stream()
+            .filter(slot -> slot.first == 0 && !slot.isEmpty())
+            .mapToInt(Plausibility::words)
+            .average()
+            .orElse(0);
+    return grid.height() <= 7 && words <= 3 && grid.headerRows() == 0;
+  }
+
+  /** Two columns of which the last one has whole numbers that never go down: pages. */
+  private static boolean isContents(Grid grid) {
+    List<Integer> numbers = new ArrayList<>();
+    for (Slot slot : grid.slots()) {
+      if (slot.last == grid.width() - 1 && !slot.isEmpty()) {
+        String text = slot.chunks.get(0).text();
+        if (!text.matches("\\d{1,3}")) {
+          return false;
+        }
+        numbers.add(Integer.valueOf(text));
+      }
+    }
+    boolean rising = numbers.size() > 2;
+    for (int i = 1; i < numbers.size(); i++) {
+      rising &= numbers.get(i) >= numbers.get(i - 1);
+    }
+    return rising && grid.width() <= 3;
+  }
+
+  /** Marks of a list, and what they mark. */
+  private static boolean isList(Grid grid) {
+    List<Slot> first = grid.slots().stream().filter(s -> s.first == 0 && !s.isEmpty()).toList();
+    long marks =
+        first.stream()
+            .filter(
+                s ->
+                    s.chunks
+                        .get(0)
+                        .text()
+                        .matches("[•·▪◦*–—-]|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]"))
+            .count();
+    return grid.width() <= 2 && 2 * marks > first.size();
+  }
+}
