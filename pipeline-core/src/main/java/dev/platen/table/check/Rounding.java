@@ -1,6 +1,6 @@
 package dev.platen.table.check;
 
-import dev.platen.table.value.ValueType;
+import dev.platen.value.ValueType;
 import java.util.List;
 
 /**

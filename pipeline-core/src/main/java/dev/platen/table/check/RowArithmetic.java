@@ -1,7 +1,7 @@
 package dev.platen.table.check;
 
 import dev.platen.table.join.JoinedCell;
-import dev.platen.table.value.ValueType;
+import dev.platen.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
