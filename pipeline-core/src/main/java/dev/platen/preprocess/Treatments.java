@@ -20,7 +20,7 @@ final class Treatments {
   private static final long MEGA = 1_000_000;
 
   /** Shares of shadow and of unevenness from which engines suffer. */
-  private static final double UNEVEN = 0.1;
+  private static final double UNEVEN = 0.2;
 
   /** Gray levels of a pattern from which engines suffer. */
   private static final double MOIRE = 4;
