@@ -110,31 +110,54 @@ final class Treatments {
     all.add(new Entry(new TurnStep(), Mode.OFF));
     all.add(new Entry(new DeskewStep(maxMegapixels * MEGA), Mode.SAFE));
     all.add(new Entry(new FlattenStep(), Mode.SAFE));
-    all.add(paper("remove-moire", PageMeasure.MOIRE, MOIRE, PaperOperations::removeMoire));
-    all.add(paper("level-light", PageMeasure.UNEVEN_LIGHT, UNEVEN, PaperOperations::levelLight));
+    all.add(
+        paper(Mode.SAFE, "remove-moire", PageMeasure.MOIRE, MOIRE, PaperOperations::removeMoire));
     all.add(
         paper(
+            Mode.SAFE,
+            "level-light",
+            PageMeasure.UNEVEN_LIGHT,
+            UNEVEN,
+            PaperOperations::levelLight));
+    all.add(
+        paper(
+            Mode.FULL,
             "even-contrast",
             PageMeasure.UNEVEN_CONTRAST,
             UNEVEN_CONTRAST,
             PaperOperations::evenContrast));
-    all.add(paper("clear-border", PageMeasure.BORDER, BORDER, PaperOperations::clearBorder));
-    all.add(paper("clear-holes", PageMeasure.HOLES, HOLES, PaperOperations::clearHoles));
+    all.add(
+        paper(Mode.FULL, "clear-border", PageMeasure.BORDER, BORDER, PaperOperations::clearBorder));
+    all.add(paper(Mode.FULL, "clear-holes", PageMeasure.HOLES, HOLES, PaperOperations::clearHoles));
     all.add(
         paper(
+            Mode.FULL,
             "clear-faint-marks",
             PageMeasure.BLEED_THROUGH,
             FAINT_MARKS,
             PaperOperations::clearFaintMarks));
-    all.add(paper("remove-strikes", PageMeasure.STRIKES, STRIKES, PaperOperations::removeStrikes));
-    all.add(paper("remove-noise", PageMeasure.NOISE, NOISE, PaperOperations::removeNoise));
-    all.add(paper("remove-specks", PageMeasure.SPECKS, SPECKS, PaperOperations::removeSpecks));
+    all.add(
+        paper(
+            Mode.FULL,
+            "remove-strikes",
+            PageMeasure.STRIKES,
+            STRIKES,
+            PaperOperations::removeStrikes));
+    all.add(
+        paper(Mode.FULL, "remove-noise", PageMeasure.NOISE, NOISE, PaperOperations::removeNoise));
+    all.add(
+        paper(
+            Mode.FULL, "remove-specks", PageMeasure.SPECKS, SPECKS, PaperOperations::removeSpecks));
     return all;
   }
 
   /** What is called for by a measure, and has to bring it down to half. */
   private static Entry paper(
-      String name, PageMeasure measure, double from, UnaryOperator<PageImage> operation) {
-    return new Entry(new PaperStep(name, measure, from, HALF, operation), Mode.FULL);
+      Mode mode,
+      String name,
+      PageMeasure measure,
+      double from,
+      UnaryOperator<PageImage> operation) {
+    return new Entry(new PaperStep(name, measure, from, HALF, operation), mode);
   }
 }
