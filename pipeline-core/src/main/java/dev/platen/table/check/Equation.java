@@ -15,6 +15,9 @@ interface Equation {
   /** Row that it is about, for the part of the table that it is reported with. */
   int row();
 
+  /** The cell that says what the others come to. */
+  JoinedCell result();
+
   /** Cells whose figures are in it. */
   List<JoinedCell> cells();
 
@@ -46,6 +49,11 @@ interface Equation {
     public Sum {
       plus = List.copyOf(plus);
       minus = List.copyOf(minus);
+    }
+
+    @Override
+    public JoinedCell result() {
+      return minus.get(0);
     }
 
     @Override
@@ -83,7 +91,7 @@ interface Equation {
 
     @Override
     public String told(Grid grid) {
-      JoinedCell result = minus.get(0);
+      JoinedCell result = result();
       long sum = sum(cell -> grid.units(cell).orElse(0));
       String expected = figure(grid, grid.units(result).orElse(0) + sum, result);
       String says = "; the table says " + figure(result);

@@ -1,7 +1,7 @@
 package dev.platen.table.check;
 
 import dev.platen.table.join.JoinedCell;
-import dev.platen.table.value.ValueType;
+import dev.platen.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +17,9 @@ final class RowArithmetic {
   private static final int LEAST_HELD = 2;
 
   private static final double LEAST_SHARE = 0.6;
+
+  /** Digits that must agree, over all rows. */
+  private static final double LEAST_DIGITS = 4.5;
 
   /** Share of rows that must hold before one is claimed that no single slip explains. */
   private static final double SURE_SHARE = 0.8;
@@ -84,6 +87,9 @@ final class RowArithmetic {
   }
 
   private boolean isConvincing(List<Equation> equations) {
+    if (Evidence.digits(grid, equations) < LEAST_DIGITS) {
+      return false;
+    }
     long held = held(equations);
     boolean most = held >= LEAST_HELD && held >= LEAST_SHARE * equations.size();
     // Of two rows one may be misread.
@@ -123,7 +129,7 @@ final class RowArithmetic {
   }
 
   private List<Equation> sum(List<Integer> plus, List<Integer> minus, int rows) {
-    List<Equation> found = new ArrayList<>();
+    List<Equation.Sum> found = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
       if (!grid.kind(row).isBalance() && grid.has(row, minus.get(0))) {
         List<JoinedCell> added = cells(row, plus);
@@ -135,7 +141,7 @@ final class RowArithmetic {
         }
       }
     }
-    return found;
+    return List.copyOf(Rounding.settled(grid, found));
   }
 
   private int nonZero(List<JoinedCell> cells) {

@@ -1,7 +1,7 @@
 package dev.platen.table.check;
 
 import dev.platen.table.join.JoinedCell;
-import dev.platen.table.term.Term;
+import dev.platen.value.term.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +24,9 @@ final class RunningBalance {
 
   private static final double LEAST_SHARE_NAMED = 0.34;
 
+  /** Digits that must agree, over all steps. */
+  private static final double LEAST_DIGITS = 6;
+
   /** Rows that tell how balances come about. */
   private static final int SAMPLE = 400;
 
@@ -37,9 +40,12 @@ final class RunningBalance {
    */
   record Manner(int column, int plus, int minus, boolean upwards) {}
 
-  private record Tried(Manner manner, int held, int steps, boolean named) {
+  private record Tried(Manner manner, int held, int steps, double digits, boolean named) {
 
     boolean isConvincing() {
+      if (digits < LEAST_DIGITS) {
+        return false;
+      }
       return named
           ? held >= LEAST_HELD_NAMED && held >= LEAST_SHARE_NAMED * steps
           : held >= LEAST_HELD && held >= LEAST_SHARE * steps;
@@ -87,6 +93,7 @@ final class RunningBalance {
   private Tried tried(Manner manner) {
     int held = 0;
     int steps = 0;
+    List<Equation.Sum> moving = new ArrayList<>();
     for (Equation.Sum step : steps(manner, Math.min(SAMPLE, grid.rows()))) {
       boolean moves =
           step.cells().stream()
@@ -94,10 +101,12 @@ final class RunningBalance {
               .anyMatch(cell -> grid.units(cell).orElse(0) != 0);
       if (moves) {
         steps++;
+        moving.add(step);
         held += step.difference(cell -> grid.units(cell).orElse(0)) == 0 ? 1 : 0;
       }
     }
-    return new Tried(manner, held, steps, grid.isHeaded(manner.column(), Term.BALANCE));
+    boolean named = grid.isHeaded(manner.column(), Term.BALANCE);
+    return new Tried(manner, held, steps, Evidence.digits(grid, moving), named);
   }
 
   /** An equation for each step from one balance to the next; the balance after it is the result. */
