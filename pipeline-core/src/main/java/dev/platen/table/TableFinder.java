@@ -52,7 +52,6 @@ final class TableFinder {
   /** Pictures of which text covers less are no tinted ground of a table. */
   private static final double WITHOUT_TEXT = 0.1;
 
-  private final PageContent page;
   private final PageRules rules;
   private final List<Chunk> chunks;
   private final Set<Chunk> prose;
@@ -67,7 +66,6 @@ final class TableFinder {
   record Area(Box box, boolean ruled) {}
 
   private TableFinder(PageContent page, PageRules rules, List<Chunk> chunks) {
-    this.page = page;
     this.rules = rules;
     this.chunks = chunks;
     this.em = page.em();
