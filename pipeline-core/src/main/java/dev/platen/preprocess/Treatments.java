@@ -20,7 +20,7 @@ final class Treatments {
   private static final long MEGA = 1_000_000;
 
   /** Shares of shadow and of unevenness from which engines suffer. */
-  private static final double UNEVEN = 0.1;
+  private static final double UNEVEN = 0.2;
 
   /** Gray levels of a pattern from which engines suffer. */
   private static final double MOIRE = 4;
@@ -44,6 +44,11 @@ final class Treatments {
 
   /** Gray levels of grain. */
   private static final double NOISE = 8;
+
+  /** Parts of the characters expected to be right that sample lines may lose. */
+  private static final double FOUND = 0.1;
+
+  private static final double CHANCE = 0.02;
 
   /** What may be left of a measure. */
   private static final double HALF = 0.5;
@@ -110,31 +115,41 @@ final class Treatments {
     all.add(new Entry(new TurnStep(), Mode.OFF));
     all.add(new Entry(new DeskewStep(maxMegapixels * MEGA), Mode.SAFE));
     all.add(new Entry(new FlattenStep(), Mode.SAFE));
-    all.add(paper("remove-moire", PageMeasure.MOIRE, MOIRE, PaperOperations::removeMoire));
-    all.add(paper("level-light", PageMeasure.UNEVEN_LIGHT, UNEVEN, PaperOperations::levelLight));
+    all.add(wholePage("remove-moire", PageMeasure.MOIRE, MOIRE, PaperOperations::removeMoire));
     all.add(
-        paper(
+        wholePage("level-light", PageMeasure.UNEVEN_LIGHT, UNEVEN, PaperOperations::levelLight));
+    all.add(
+        places(
             "even-contrast",
             PageMeasure.UNEVEN_CONTRAST,
             UNEVEN_CONTRAST,
             PaperOperations::evenContrast));
-    all.add(paper("clear-border", PageMeasure.BORDER, BORDER, PaperOperations::clearBorder));
-    all.add(paper("clear-holes", PageMeasure.HOLES, HOLES, PaperOperations::clearHoles));
+    all.add(places("clear-border", PageMeasure.BORDER, BORDER, PaperOperations::clearBorder));
+    all.add(places("clear-holes", PageMeasure.HOLES, HOLES, PaperOperations::clearHoles));
     all.add(
-        paper(
+        places(
             "clear-faint-marks",
             PageMeasure.BLEED_THROUGH,
             FAINT_MARKS,
             PaperOperations::clearFaintMarks));
-    all.add(paper("remove-strikes", PageMeasure.STRIKES, STRIKES, PaperOperations::removeStrikes));
-    all.add(paper("remove-noise", PageMeasure.NOISE, NOISE, PaperOperations::removeNoise));
-    all.add(paper("remove-specks", PageMeasure.SPECKS, SPECKS, PaperOperations::removeSpecks));
+    all.add(places("remove-strikes", PageMeasure.STRIKES, STRIKES, PaperOperations::removeStrikes));
+    all.add(places("remove-noise", PageMeasure.NOISE, NOISE, PaperOperations::removeNoise));
+    all.add(places("remove-specks", PageMeasure.SPECKS, SPECKS, PaperOperations::removeSpecks));
     return all;
   }
 
-  /** What is called for by a measure, and has to bring it down to half. */
-  private static Entry paper(
+  /**
+   * What is called for by a measure, has to bring it down to half, and helps to find lines all over
+   * the page: the few that are read beforehand have been found already, and may get a little worse.
+   */
+  private static Entry wholePage(
       String name, PageMeasure measure, double from, UnaryOperator<PageImage> operation) {
-    return new Entry(new PaperStep(name, measure, from, HALF, operation), Mode.FULL);
+    return new Entry(new PaperStep(name, measure, from, HALF, FOUND, operation), Mode.SAFE);
+  }
+
+  /** The same of what helps in some places only, which is where lines are read. */
+  private static Entry places(
+      String name, PageMeasure measure, double from, UnaryOperator<PageImage> operation) {
+    return new Entry(new PaperStep(name, measure, from, HALF, CHANCE, operation), Mode.FULL);
   }
 }

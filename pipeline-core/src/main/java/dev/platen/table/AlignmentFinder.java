@@ -118,6 +118,11 @@ final class AlignmentFinder {
   }
 
   private boolean fits(List<TextRow> run, TextRow row) {
+    double width = box(run).width();
+    if (row.chunks().stream()
+        .anyMatch(chunk -> chunk.words() > SENTENCE && chunk.box().width() > 0.6 * width)) {
+      return false;
+    }
     if (!row.isSeveral()) {
       int singles = 0;
       for (int i = run.size() - 1; i >= 0 && !run.get(i).isSeveral(); i--) {

@@ -17,7 +17,12 @@ final class Plausibility {
   /** A number with its sign and currency, no date and no code. */
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "[\\p{Sc}(+\\-−–]*\\s?\\d{1,3}(?:[.,'’\\s]?\\d{3})*(?:[.,]\\d{1,3})?\\s?[%)\\p{Sc}\\-]*");
+          "[\\p{Sc}(+\\-−–]*\\s?\\d{1,3}(?:[.,'’\\s]?\\d{3})*(?:[.,]\\d{1,3})?(?:\\s?[-–]\\s?\\d{1,4}(?:[.,]\\d{1,3})?)?\\s?[%)\\p{Sc}\\-]*");
+
+  private static final Pattern FORMULA = Pattern.compile("[=∑∫∏√≡∈∂]|\\^|\\)\\(");
+
+  private static final Pattern NUMBER =
+      Pattern.compile("\\(?[A-Z]?\\d{1,3}(?:\\.\\d{1,3}){1,2}\\)|\\(\\d{2,3}\\)");
 
   private Plausibility() {}
 
@@ -35,6 +40,9 @@ final class Plausibility {
                     filled.stream().filter(s -> s.covers(row, s.first) && row == s.top).count() > 1)
             .count();
     if (grid.width() < 2 || grid.height() < 2 || several < 2 || filled.size() < 4) {
+      return 0;
+    }
+    if (isFormulas(grid, filled)) {
       return 0;
     }
     double words = filled.stream().mapToInt(Plausibility::words).average().orElse(0);
@@ -103,6 +111,21 @@ final class Plausibility {
             .average()
             .orElse(0);
     return grid.height() <= 7 && words <= 3 && grid.headerRows() == 0;
+  }
+
+  /** Whether cells hold equations, or the last column their numbers. */
+  private static boolean isFormulas(Grid grid, List<Slot> filled) {
+    long equations =
+        filled.stream()
+            .filter(slot -> slot.chunks.stream().anyMatch(c -> FORMULA.matcher(c.text()).find()))
+            .count();
+    List<Slot> last =
+        filled.stream().filter(slot -> slot.first > 0 && slot.last == grid.width() - 1).toList();
+    long numbers =
+        last.stream()
+            .filter(slot -> slot.chunks.stream().anyMatch(c -> NUMBER.matcher(c.text()).matches()))
+            .count();
+    return 4 * equations > filled.size() || (numbers > 0 && 2 * numbers >= last.size());
   }
 
   /** Two columns of which the last one has whole numbers that never go down: pages. */

@@ -1,6 +1,7 @@
 package dev.platen.table;
 
 import dev.platen.geometry.Box;
+import dev.platen.page.Spans;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,12 @@ final class Prose {
 
   /** A line of prose has at least so many words. */
   private static final int WORDS = 5;
+
+  /** A line of so many words is prose even alone. */
+  private static final int SENTENCE = 15;
+
+  /** What marks a note or an item has at most so many characters. */
+  private static final int MARK = 3;
 
   /** It is at least so many ems wide. */
   private static final double WIDTH = 11;
@@ -35,6 +42,9 @@ final class Prose {
         chunks.stream().filter(chunk -> isWide(chunk, em) || isNarrow(chunk, em)).toList();
     Set<Chunk> prose = new HashSet<>();
     for (Chunk chunk : wide) {
+      if (chunk.words() >= SENTENCE && chunk.box().width() > 24 * em && isFirst(chunk, chunks)) {
+        prose.add(chunk);
+      }
       Chunk below = next(chunk, wide, em);
       Chunk third = below == null ? null : next(below, wide, em);
       if (isNarrow(chunk, em) && !areFlush(chunk, below, third, em)) {
@@ -108,10 +118,18 @@ final class Prose {
     prose.addAll(ends);
   }
 
+  /** Whether nothing but a short mark stands before a chunk in its row. */
+  private static boolean isFirst(Chunk chunk, List<Chunk> chunks) {
+    return chunks.stream()
+        .filter(other -> !other.equals(chunk) && other.box().right() <= chunk.box().x())
+        .filter(other -> other.characters() > MARK)
+        .noneMatch(other -> Spans.down(other.box(), chunk.box()) > 0.5);
+  }
+
   /** Whether nothing stands beside a chunk below the line that it goes on. */
   private static boolean isAlone(Chunk chunk, Box line, List<Chunk> chunks) {
     return chunks.stream()
-        .filter(other -> other != chunk)
+        .filter(other -> !other.equals(chunk))
         .filter(other -> common(other, line) > 0 && other.box().x() < line.right())
         .noneMatch(
             other ->

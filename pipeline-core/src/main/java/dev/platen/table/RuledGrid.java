@@ -154,7 +154,9 @@ final class RuledGrid {
     for (int row = 0; row + 1 < bounds.size(); row++) {
       for (int column = 0; column < columns.count(); column++) {
         boolean ruledColumn = column > 0 && isRuledColumn(column);
-        if (ruledColumn && !isWall(column, bounds.get(row), bounds.get(row + 1))) {
+        if (ruledColumn
+            && !isWall(column, bounds.get(row), bounds.get(row + 1))
+            && !areCells(column, bounds.get(row), bounds.get(row + 1))) {
           join(slots, at, at[row][column - 1], at[row][column]);
         }
         if (row > 0 && drawn.get(row) && !isFloor(column, bounds.get(row))) {
@@ -174,6 +176,26 @@ final class RuledGrid {
     double margin = 0.15 * (bottom - top);
     return rulings.coversDown(columns.left(column), top + margin, bottom - margin, SAME * em)
         > RULED;
+  }
+
+  /** Whether text stands on both sides of the left edge of a column, and none on it. */
+  private boolean areCells(int column, double top, double bottom) {
+    double edge = columns.left(column);
+    boolean before = false;
+    boolean behind = false;
+    for (TextRow row : text) {
+      if (row.box().centerY() > top && row.box().centerY() < bottom) {
+        for (Chunk chunk : row.chunks()) {
+          if (chunk.box().x() < edge - 0.3 * em && chunk.box().right() > edge + 0.3 * em) {
+            return false;
+          }
+          double center = chunk.box().centerX();
+          before |= center < edge && center > columns.left(column - 1);
+          behind |= center > edge && center < columns.right(column);
+        }
+      }
+    }
+    return before && behind;
   }
 
   private boolean isFloor(int column, double y) {

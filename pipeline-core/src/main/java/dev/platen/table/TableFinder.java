@@ -22,11 +22,29 @@ final class TableFinder {
   /** White space between rows of a table is at most so many ems. */
   private static final double LOOSE = 3;
 
+  /** Share of the rows between two rulings that may hold lines of running text. */
+  private static final double RUNNING = 0.34;
+
+  /** A heading within a table has at most so many words. */
+  private static final int SHORT = 6;
+
+  /** A gap between rulings so many times as high as others ends a table. */
+  private static final double BREAK = 3.5;
+
+  /** Parts of one table are at most so many ems apart. */
+  private static final double PARTS = 4;
+
   /** Rulings around a row that heads others are at most so many ems apart. */
   private static final double HEADING = 2.4;
 
   /** A row of more words in one chunk is no row. */
   private static final int MAX_WORDS = 14;
+
+  /** Pictures of less ink are frames. */
+  private static final double DENSE = 0.06;
+
+  /** Areas that overlap by this share of the smaller one are one table. */
+  private static final double OVERLAP = 0.3;
 
   /** Share of an area that pictures cover from which on it is one. */
   private static final double PICTURE = 0.25;
@@ -34,7 +52,6 @@ final class TableFinder {
   /** Pictures of which text covers less are no tinted ground of a table. */
   private static final double WITHOUT_TEXT = 0.1;
 
-  private final PageContent page;
   private final PageRules rules;
   private final List<Chunk> chunks;
   private final Set<Chunk> prose;
@@ -49,7 +66,6 @@ final class TableFinder {
   record Area(Box box, boolean ruled) {}
 
   private TableFinder(PageContent page, PageRules rules, List<Chunk> chunks) {
-    this.page = page;
     this.rules = rules;
     this.chunks = chunks;
     this.em = page.em();
@@ -64,12 +80,13 @@ final class TableFinder {
     if (unruled) {
       finder.findAligned();
     }
+    finder.joinParts();
     AreaFit fit = new AreaFit(chunks, finder.prose, rules, finder.em);
     List<Area> areas = new ArrayList<>();
     for (Area area : finder.found) {
       Box box = fit.fit(area.box());
       if (!isPicture(page, chunks, box)) {
-        areas.add(new Area(box, area.ruled()));
+        addTo(areas, new Area(box, area.ruled()), OVERLAP);
       }
     }
     areas.sort(
@@ -78,11 +95,65 @@ final class TableFinder {
     return areas;
   }
 
+  /** Joins areas below each other that a heading or white space parts within one table. */
+  private void joinParts() {
+    found.sort(Comparator.comparingDouble(area -> area.box().y()));
+    for (int i = 0; i + 1 < found.size(); i++) {
+      for (int j = i + 1; j < found.size(); j++) {
+        if (goesOn(found.get(i).box(), found.get(j).box())
+            || isOneRuled(found.get(i), found.get(j))) {
+          Area below = found.remove(j);
+          Area above = found.get(i);
+          found.set(i, new Area(above.box().union(below.box()), above.ruled() || below.ruled()));
+          j--;
+        }
+      }
+    }
+  }
+
+  /** Whether rulings of one length go on with no more than a row between. */
+  private boolean isOneRuled(Area above, Area below) {
+    double gap = below.box().y() - above.box().bottom();
+    return above.ruled()
+        && below.ruled()
+        && isAligned(above.box(), below.box())
+        && gap > -em
+        && gap < HEADING * em
+        && isTabular(gapBetween(above.box(), below.box()));
+  }
+
+  /** Whether rows of figures follow in the same columns, with little between. */
+  private boolean goesOn(Box above, Box below) {
+    double gap = below.y() - above.bottom();
+    double common = PageRules.common(above.x(), above.right(), below.x(), below.right());
+    if (gap < -em || gap > PARTS * em || common < 0.75 * Math.max(above.width(), below.width())) {
+      return false;
+    }
+    List<TextRow> between = TextRow.rows(within(gapBetween(above, below)));
+    List<TextRow> rows = TextRow.rows(within(below));
+    if (between.size() > 2
+        || between.stream().anyMatch(row -> row.isSeveral() || row.words() > SHORT)
+        || rows.isEmpty()
+        || between.stream().anyMatch(row -> row.chunks().stream().anyMatch(prose::contains))
+        || 2 * rows.get(0).figures() < rows.get(0).chunks().size()) {
+      return false;
+    }
+    List<TextRow> upper = TextRow.rows(within(above));
+    Columns columns =
+        Columns.of(above, ColumnStrips.separators(upper, rules.within(above, em), above, em));
+    return columns.count() > 1
+        && rows.get(0).chunks().stream()
+            .allMatch(chunk -> columns.first(chunk.box()) == columns.last(chunk.box()));
+  }
+
   /** Whether ink that is no text fills an area, as in charts and drawings. */
   private static boolean isPicture(PageContent page, List<Chunk> chunks, Box area) {
     double ink = 0;
     double text = 0;
     for (PageContent.Area picture : page.pictures()) {
+      if (picture.inkShare() < DENSE) {
+        continue;
+      }
       ink += picture.box().intersectionArea(area);
       for (Chunk chunk : chunks) {
         text += chunk.box().intersectionArea(picture.box());
@@ -120,12 +191,15 @@ final class TableFinder {
       }
       Box top = across.get(i);
       Box whole = top;
+      List<Double> heights = new ArrayList<>();
       for (int j = i + 1; j < used.length; j++) {
         Box next = across.get(j);
         if (isAligned(top, next)) {
-          if (!isTabular(gapBetween(whole, next))) {
+          Box gap = gapBetween(whole, next);
+          if (!isTabular(gap) || isBreak(gap, heights)) {
             break;
           }
+          heights.add(gap.height());
           whole = whole.union(next);
           used[j] = true;
         }
@@ -176,6 +250,16 @@ final class TableFinder {
         whole.x(), whole.bottom(), whole.right(), Math.max(whole.bottom(), next.y()));
   }
 
+  /** Whether a gap with a caption in it is much higher than the rows before. */
+  private boolean isBreak(Box gap, List<Double> heights) {
+    if (heights.size() < 3) {
+      return false;
+    }
+    double usual = heights.stream().sorted().skip(heights.size() / 2).findFirst().orElse(0.0);
+    return gap.height() > BREAK * usual
+        && !TextRow.rows(within(gap)).stream().allMatch(TextRow::isSeveral);
+  }
+
   private boolean isAligned(Box a, Box b) {
     double slack = ALIGNED * em;
     return Math.abs(a.x() - b.x()) < slack && Math.abs(a.right() - b.right()) < slack;
@@ -186,13 +270,18 @@ final class TableFinder {
     List<TextRow> rows = TextRow.rows(within(between));
     double bottom = between.y();
     int several = 0;
+    int running = 0;
     for (TextRow row : rows) {
       boolean sentence = !row.isSeveral() && row.words() > MAX_WORDS;
       if (sentence || row.box().y() - bottom > LOOSE * em) {
         return false;
       }
       several += row.isSeveral() ? 1 : 0;
+      running += row.chunks().stream().allMatch(prose::contains) ? 1 : 0;
       bottom = row.box().bottom();
+    }
+    if (running > RUNNING * rows.size()) {
+      return false;
     }
     boolean heading = rows.size() == 1 && between.height() < HEADING * em;
     return between.bottom() - bottom < LOOSE * em && (heading || 3 * several >= rows.size());
@@ -240,14 +329,19 @@ final class TableFinder {
   }
 
   private void add(Area area) {
+    addTo(found, area, 0.5);
+  }
+
+  /** Adds an area; those that overlap by some share of the smaller one become one. */
+  private static void addTo(List<Area> areas, Area area, double share) {
     Area whole = area;
-    for (Area other : List.copyOf(found)) {
-      if (Spans.inside(other.box(), whole.box()) > 0.5
-          || Spans.inside(whole.box(), other.box()) > 0.5) {
-        found.remove(other);
+    for (Area other : List.copyOf(areas)) {
+      if (Spans.inside(other.box(), whole.box()) > share
+          || Spans.inside(whole.box(), other.box()) > share) {
+        areas.remove(other);
         whole = new Area(whole.box().union(other.box()), whole.ruled() || other.ruled());
       }
     }
-    found.add(whole);
+    areas.add(whole);
   }
 }

@@ -137,7 +137,7 @@ class SettingsLoaderTest {
         .containsExactlyInAnyOrder(
             "output is a group of settings, not one: output.catalog, output.namespace,"
                 + " output.commit-interval, output.assemble-interval, output.snapshot-retention,"
-                + " output.target-file-size (test: 8)",
+                + " output.target-file-size, output.keep-images (test: 8)",
             "page-timeout is not a setting; did you mean worker.page-timeout? (test: 6)",
             "wombat is not a setting; conf/platen.conf lists all settings (test: 7)",
             "worker.memry is not a setting; did you mean worker.memory? (test: 1)",

@@ -24,6 +24,9 @@ final class InkMasks implements AutoCloseable {
   /** Share of the page's shorter side from which on a straight run of ink is a ruling. */
   private static final double RULING = 0.028;
 
+  /** The same for a ruling from top to bottom, that may be broken between rows of a table. */
+  private static final double SHORTEST = 0.012;
+
   /** A ruling is at least so many times as long as thick. */
   private static final double SLENDER = 7;
 
@@ -136,7 +139,7 @@ final class InkMasks implements AutoCloseable {
                 12,
                 across
                     ? Math.max(RULING * shorter, 1.6 * type)
-                    : Math.max(0.7 * RULING * shorter, 1.4 * type));
+                    : Math.max(SHORTEST * shorter, 1.4 * type));
     // Thickened across, so that a ruling that slants by a degree is still one.
     Mat thick = morph(ink, Imgproc.MORPH_DILATE, across ? 1 : 3, across ? 3 : 1);
     Mat runs = morph(thick, Imgproc.MORPH_OPEN, across ? length : 1, across ? 1 : length);
