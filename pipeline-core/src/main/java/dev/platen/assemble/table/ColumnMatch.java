@@ -73,8 +73,8 @@ final class ColumnMatch {
   }
 
   /**
-   * By headings that come again, from left to right. A column without one goes with that to its left:
-   * where a page shows a gap within a column, it may have been cut in two.
+   * By headings that come again, from left to right. A column without one goes with that to its
+   * left: where a page shows a gap within a column, it may have been cut in two.
    */
   static Optional<List<Integer>> byHeader(OpenTable before, PlacedTable next) {
     if (before.headerRows() == 0) {

@@ -3,9 +3,9 @@ package dev.platen.assemble.table;
 import dev.platen.assemble.wording.Likeness;
 import dev.platen.model.Cell;
 import dev.platen.table.join.JoinedCell;
-import dev.platen.value.term.Term;
 import dev.platen.value.ColumnFormat;
 import dev.platen.value.ValueType;
+import dev.platen.value.term.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +117,9 @@ record Continuation(
     }
     int rows = 0;
     int most = Math.min(MAX_UNDECLARED, Math.min(before.rows(), next.table().rows()) - 1);
-    while (declared == 0 && rows < most && isWords(next, rows)
+    while (declared == 0
+        && rows < most
+        && isWords(next, rows)
         && isAlike(before, rows, next, rows, 1, columns)) {
       rows++;
     }
@@ -137,7 +139,9 @@ record Continuation(
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns.size(); column++) {
         String other = next.text(second + row, column);
-        boolean split = other.isEmpty() && columns.indexOf(columns.get(column)) != columns.lastIndexOf(columns.get(column));
+        boolean split =
+            other.isEmpty()
+                && columns.indexOf(columns.get(column)) != columns.lastIndexOf(columns.get(column));
         if (!split) {
           String one = before.text(first + row, columns.get(column));
           length += Math.max(one.length(), other.length());

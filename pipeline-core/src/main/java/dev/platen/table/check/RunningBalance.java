@@ -40,8 +40,7 @@ final class RunningBalance {
    */
   record Manner(int column, int plus, int minus, boolean upwards) {}
 
-  private record Tried(
-      Manner manner, int held, int steps, int bare, double digits, boolean named) {
+  private record Tried(Manner manner, int held, int steps, int bare, double digits, boolean named) {
 
     boolean isConvincing() {
       if (digits < LEAST_DIGITS) {
@@ -115,8 +114,8 @@ final class RunningBalance {
 
   /**
    * An equation for each step from one balance to the next; the balance after it is the result. One
-   * that does not hold, for which no slip is to blame and no step beside it holds, is left out: there
-   * the table is another one.
+   * that does not hold, for which no slip is to blame and no step beside it holds, is left out:
+   * there the table is another one.
    */
   List<Equation.Sum> steps(Manner manner) {
     List<Equation.Sum> steps = new ArrayList<>(steps(manner, grid.rows()));
