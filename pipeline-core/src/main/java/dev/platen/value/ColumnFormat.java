@@ -3,11 +3,13 @@ package dev.platen.value;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How the texts of a column are to be read.
  *
  * @param type what most of them are; TEXT where they differ
+ * @param fine whether its numbers have decimals or groups, so that long runs of digits are none
  * @param names whether its digits name things (accounts, references) and are no numbers
  * @param mark what stands before decimals
  * @param order what 03/04/2024 is
@@ -16,6 +18,7 @@ import java.util.Optional;
  */
 public record ColumnFormat(
     ValueType type,
+    boolean fine,
     boolean names,
     DecimalMark mark,
     DateOrder order,
@@ -25,6 +28,9 @@ public record ColumnFormat(
   /** Digits of a whole number that in a column of texts may rather be a name. */
   private static final int LONG = 5;
 
+  /** A run of digits that among numbers with decimals or groups is an account or the like. */
+  private static final Pattern RUN = Pattern.compile("\\s*\\d{9,}\\s*");
+
   public ColumnFormat {
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(mark, "mark");
@@ -33,7 +39,8 @@ public record ColumnFormat(
 
   /** Reads a cell that heads nothing. What can't be read as its column's type stays text. */
   public CellValue read(String text) {
-    if (text.isEmpty() || text.length() > Normal.MAX_LENGTH || names) {
+    boolean name = names || fine && RUN.matcher(text).matches();
+    if (text.isEmpty() || text.length() > Normal.MAX_LENGTH || name) {
       return CellValue.TEXT;
     }
     return switch (type) {

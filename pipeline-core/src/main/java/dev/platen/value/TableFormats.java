@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Decides how the columns of a table are to be read, from all their texts at once.
@@ -25,6 +26,8 @@ public final class TableFormats {
 
   /** Share of a column's cells that must be of one type. */
   private static final double MOST = 0.6;
+
+  private static final Pattern GROUPED = Pattern.compile("\\d[.,' ]\\d{3}\\b");
 
   /** Cells that are looked at in each column; those of a few pages say it all. */
   private static final int MAX_CELLS = 2_000;
@@ -198,7 +201,11 @@ public final class TableFormats {
                   ? ValueType.BOOLEAN
                   : numbers.size() >= least ? numeric(column, numbers) : ValueType.TEXT;
     }
-    return new ColumnFormat(type, names, mark, order, currency(column, numbers), language);
+    boolean fine =
+        numbers.stream().anyMatch(number -> number.decimals() > 0)
+            || column.texts().stream().anyMatch(text -> GROUPED.matcher(text).find());
+    return new ColumnFormat(
+        type, fine, names, mark, order, currency(column, numbers), language);
   }
 
   /** A heading like "Reference" over digits without groups; "No." over 1, 2, 3 counts. */

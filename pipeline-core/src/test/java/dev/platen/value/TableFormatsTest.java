@@ -80,6 +80,13 @@ class TableFormatsTest {
   }
 
   @Test
+  void amongAmountsALongRunOfDigitsIsAName() {
+    ColumnFormat format = only("eng", column("", "4711222333", "43", "2,496.18", "66,280.32"));
+    assertThat(format.read("4711222333")).isEqualTo(CellValue.TEXT);
+    assertThat(format.read("2,496.18").number()).isEqualByComparingTo("2496.18");
+  }
+
+  @Test
   void percentagesAreKnownByTheirSignOrTheirHeading() {
     assertThat(only("eng", column("Share", "12.5 %", "3 %")).read("3 %").type())
         .isEqualTo(ValueType.PERCENT);

@@ -2,6 +2,7 @@ package dev.platen.table.check;
 
 import dev.platen.table.join.JoinedCell;
 import dev.platen.value.ValueType;
+import dev.platen.value.term.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ final class RowArithmetic {
 
   /** Digits that must agree, over all rows. */
   private static final double LEAST_DIGITS = 4.5;
+
+  /** Digits that are enough for a product whose heading says that it is money. */
+  private static final double LEAST_DIGITS_NAMED = 2.5;
 
   /** Share of rows that must hold before one is claimed that no single slip explains. */
   private static final double SURE_SHARE = 0.8;
@@ -87,7 +91,9 @@ final class RowArithmetic {
   }
 
   private boolean isConvincing(List<Equation> equations) {
-    if (Evidence.digits(grid, equations) < LEAST_DIGITS) {
+    boolean product = equations.get(0) instanceof Equation.Product;
+    boolean named = product && grid.isHeaded(equations.get(0).result().column(), Term.MONEY);
+    if (Evidence.digits(grid, equations) < (named ? LEAST_DIGITS_NAMED : LEAST_DIGITS)) {
       return false;
     }
     long held = held(equations);
@@ -97,7 +103,7 @@ final class RowArithmetic {
         held == 1
             && equations.size() == 2
             && equations.stream().allMatch(e -> holds(e) || Suspects.explain(grid, e));
-    return most || one && equations.get(0) instanceof Equation.Product;
+    return most || one && product;
   }
 
   private List<Equation> claimed(List<Equation> equations) {
