@@ -204,8 +204,7 @@ public final class TableFormats {
     boolean fine =
         numbers.stream().anyMatch(number -> number.decimals() > 0)
             || column.texts().stream().anyMatch(text -> GROUPED.matcher(text).find());
-    return new ColumnFormat(
-        type, fine, names, mark, order, currency(column, numbers), language);
+    return new ColumnFormat(type, fine, names, mark, order, currency(column, numbers), language);
   }
 
   /** A heading like "Reference" over digits without groups; "No." over 1, 2, 3 counts. */
