@@ -121,7 +121,7 @@ final class Prose {
   /** Whether nothing but a short mark stands before a chunk in its row. */
   private static boolean isFirst(Chunk chunk, List<Chunk> chunks) {
     return chunks.stream()
-        .filter(other -> other != chunk && other.box().right() <= chunk.box().x())
+        .filter(other -> !other.equals(chunk) && other.box().right() <= chunk.box().x())
         .filter(other -> other.characters() > MARK)
         .noneMatch(other -> Spans.down(other.box(), chunk.box()) > 0.5);
   }
@@ -129,7 +129,7 @@ final class Prose {
   /** Whether nothing stands beside a chunk below the line that it goes on. */
   private static boolean isAlone(Chunk chunk, Box line, List<Chunk> chunks) {
     return chunks.stream()
-        .filter(other -> other != chunk)
+        .filter(other -> !other.equals(chunk))
         .filter(other -> common(other, line) > 0 && other.box().x() < line.right())
         .noneMatch(
             other ->
