@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param snapshotRetention how long superseded snapshots are kept; zero keeps only the current
  *     state
  * @param targetFileSize size that compaction aims at
+ * @param keepImages whether the images that were recognized are written beside the tables
  */
 public record OutputSettings(
     String catalog,
@@ -21,7 +22,8 @@ public record OutputSettings(
     Duration commitInterval,
     Duration assembleInterval,
     Duration snapshotRetention,
-    ByteSize targetFileSize)
+    ByteSize targetFileSize,
+    boolean keepImages)
     implements Serializable {
 
   public OutputSettings {

@@ -9,10 +9,12 @@ import java.util.List;
  * @param mode how much may be done to a page
  * @param with names of treatments that are tried in any mode
  * @param without names of treatments that are not tried in any mode
+ * @param order names of treatments that come in this order instead of the usual one: they change
+ *     places among themselves, the others stay where they are
  * @param blankInkShare share of ink below which a page without text counts as blank, 0 to 1
  */
 public record PreprocessSettings(
-    Mode mode, List<String> with, List<String> without, double blankInkShare)
+    Mode mode, List<String> with, List<String> without, List<String> order, double blankInkShare)
     implements Serializable {
 
   /** How much may be done to a page. */
@@ -28,6 +30,7 @@ public record PreprocessSettings(
   public PreprocessSettings {
     with = names(with);
     without = names(without);
+    order = names(order);
     Bounds.check("blank-ink-share", blankInkShare, 0, 1);
   }
 

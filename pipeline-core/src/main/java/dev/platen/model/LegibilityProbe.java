@@ -34,12 +34,13 @@ public interface LegibilityProbe {
    */
   record Legibility(int lines, double before, double after) {
 
-    /** Part of the characters expected to be right that may be lost to chance. */
-    private static final double TOLERANCE = 0.02;
-
-    /** Whether lines can be read after, and no worse than before. */
-    public boolean isHarmless() {
-      return after > 0 && after >= (1 - TOLERANCE) * before;
+    /**
+     * Whether lines can be read after, and not worse than before.
+     *
+     * @param tolerance part of the characters expected to be right that may be lost
+     */
+    public boolean isHarmless(double tolerance) {
+      return after > 0 && after >= (1 - tolerance) * before;
     }
 
     /** As parameters of a treatment that was judged by it. */

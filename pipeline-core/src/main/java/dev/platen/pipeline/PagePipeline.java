@@ -3,6 +3,7 @@ package dev.platen.pipeline;
 import dev.platen.config.PlatenSettings;
 import dev.platen.failure.PipelineException;
 import dev.platen.geometry.PageTransform;
+import dev.platen.geometry.Rotation;
 import dev.platen.image.OpenDocument;
 import dev.platen.image.OpenPage;
 import dev.platen.model.Damage;
@@ -11,7 +12,6 @@ import dev.platen.model.DocumentInfo;
 import dev.platen.model.PageFailure;
 import dev.platen.model.PageGraphics;
 import dev.platen.model.PageResult;
-import dev.platen.model.ReadingManner;
 import dev.platen.model.Stage;
 import dev.platen.preprocess.Preparation;
 import java.nio.file.Path;
@@ -173,13 +173,13 @@ public final class PagePipeline implements AutoCloseable {
       return;
     }
     try {
-      read(run, page.get(), task.manner());
+      read(run, page.get(), task);
     } finally {
       Closing.quietly(page.get());
     }
   }
 
-  private void read(PageRun run, OpenPage page, ReadingManner manner) {
+  private void read(PageRun run, OpenPage page, PageTask task) {
     Optional<DecodedPage> decoded = run.attempt(Stage.DECODE, () -> decode(run, page));
     if (decoded.isEmpty()) {
       return;
@@ -188,13 +188,13 @@ public final class PagePipeline implements AutoCloseable {
     Optional<Preparation> preparation =
         run.attempt(
             Stage.PREPROCESS,
-            () -> stages.preparer().prepare(page.image(), page.fileRotation(), manner));
+            () -> stages.preparer().prepare(page.image(), page.fileRotation(), task.manner()));
     if (preparation.isEmpty()) {
       return;
     }
     try {
       run.prepared(preparation.get().page());
-      run.attempt(Stage.OCR, () -> reader.read(page, preparation.get(), manner))
+      run.attempt(Stage.OCR, () -> reader.read(page, preparation.get(), task.manner()))
           .ifPresent(
               reading -> {
                 run.prepared(reading.prepared());
@@ -205,9 +205,25 @@ public final class PagePipeline implements AutoCloseable {
                   run.lost(reading.lost());
                 }
               });
+      if (task.imageFile() != null) {
+        keepImage(run, preparation.get(), task.imageFile());
+      }
     } finally {
       Closing.quietly(preparation.get());
     }
+  }
+
+  /** As it was recognized: turned the way that turned out to be upright. */
+  private static void keepImage(PageRun run, Preparation preparation, Path file) {
+    Integer before = preparation.page().diagnosis().rotation();
+    Integer after = run.prepared().diagnosis().rotation();
+    int further = before == null || after == null ? 0 : Math.floorMod(after - before, 360);
+    run.attempt(
+        Stage.PREPROCESS,
+        () -> {
+          preparation.write(file, Rotation.ofDegrees(further));
+          return file;
+        });
   }
 
   private static DecodedPage decode(PageRun run, OpenPage page) {

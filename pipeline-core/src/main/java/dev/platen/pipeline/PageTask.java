@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param prior an earlier result whose stages before {@code from} are used again; null for none
  * @param from first stage to do; {@link Stage#DECODE} for all
  * @param manner what recognition dares
+ * @param imageFile where the image goes that was recognized, as PNG; null for nowhere
  */
 public record PageTask(
     String documentId,
@@ -25,7 +26,8 @@ public record PageTask(
     PageInfo info,
     PageResult prior,
     Stage from,
-    ReadingManner manner) {
+    ReadingManner manner,
+    Path imageFile) {
 
   public PageTask {
     Objects.requireNonNull(documentId, "documentId");
@@ -41,11 +43,17 @@ public record PageTask(
   /** A page to read in full. */
   public PageTask(
       String documentId, Path file, int pageNumber, PageInfo info, PageResult prior, Stage from) {
-    this(documentId, file, pageNumber, info, prior, from, ReadingManner.FULL);
+    this(documentId, file, pageNumber, info, prior, from, ReadingManner.FULL, null);
   }
 
   /** The same page, to be read plainly. */
   public PageTask plainly() {
-    return new PageTask(documentId, file, pageNumber, info, prior, from, ReadingManner.PLAIN);
+    return new PageTask(
+        documentId, file, pageNumber, info, prior, from, ReadingManner.PLAIN, imageFile);
+  }
+
+  /** The same page, the image that is recognized to be written to a file on local disk. */
+  public PageTask keepingImage(Path target) {
+    return new PageTask(documentId, file, pageNumber, info, prior, from, manner, target);
   }
 }

@@ -24,6 +24,7 @@ final class PaperStep implements TreatmentStep {
   private final PageMeasure measure;
   private final double from;
   private final double share;
+  private final double tolerance;
   private final UnaryOperator<PageImage> operation;
 
   /**
@@ -32,6 +33,7 @@ final class PaperStep implements TreatmentStep {
    * @param measure what it has to bring down
    * @param from how high it has to be to call for the treatment
    * @param share of the measure that may be left
+   * @param tolerance part of the characters expected to be right that sample lines may lose
    * @param operation on gray pixels; makes a new image of the same size
    */
   PaperStep(
@@ -39,11 +41,13 @@ final class PaperStep implements TreatmentStep {
       PageMeasure measure,
       double from,
       double share,
+      double tolerance,
       UnaryOperator<PageImage> operation) {
     this.name = name;
     this.measure = measure;
     this.from = from;
     this.share = share;
+    this.tolerance = tolerance;
     this.operation = operation;
   }
 
@@ -77,7 +81,7 @@ final class PaperStep implements TreatmentStep {
     boolean down = after != null && after <= share * before;
     Optional<Legibility> legibility =
         down ? sheet.probe().compare(sheet.image(), treated) : Optional.empty();
-    boolean harmless = legibility.map(Legibility::isHarmless).orElse(true);
+    boolean harmless = legibility.map(found -> found.isHarmless(tolerance)).orElse(true);
     Map<String, String> parameters = new TreeMap<>();
     parameters.put("measure", measure.id());
     parameters.put("before", String.format(Locale.ROOT, "%.4f", before));

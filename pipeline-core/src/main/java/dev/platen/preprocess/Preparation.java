@@ -1,8 +1,11 @@
 package dev.platen.preprocess;
 
+import dev.platen.geometry.Rotation;
 import dev.platen.model.PageImage;
 import dev.platen.model.Picture;
 import dev.platen.model.PreparedPage;
+import dev.platen.preprocess.opencv.PageOperations;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -55,6 +58,16 @@ public final class Preparation implements AutoCloseable {
   /** Seals that were found, in source pixels; the prepared image may be without them. */
   public List<Picture> seals() {
     return seals;
+  }
+
+  /**
+   * Writes the prepared image as PNG, with one bit a pixel where it is black and white.
+   *
+   * @param further the turn, clockwise, that it gets
+   * @throws dev.platen.failure.PipelineException with code {@code disk-full} if it can't be written
+   */
+  public void write(Path file, Rotation further) {
+    PageOperations.write(image, further, file);
   }
 
   @Override

@@ -23,6 +23,9 @@ final class SealStep implements TreatmentStep {
   /** Share of a seal's box that is other ink, where it lies on print. */
   private static final double PRINTED = 0.01;
 
+  /** Part of the characters expected to be right that a few lines may lose to chance. */
+  private static final double CHANCE = 0.02;
+
   @Override
   public String name() {
     return "remove-seals";
@@ -55,7 +58,7 @@ final class SealStep implements TreatmentStep {
   }
 
   private Treatment judged(Optional<Legibility> legibility, int seals) {
-    boolean harmless = legibility.map(Legibility::isHarmless).orElse(true);
+    boolean harmless = legibility.map(found -> found.isHarmless(CHANCE)).orElse(true);
     Map<String, String> parameters = new TreeMap<>();
     legibility.ifPresent(found -> parameters.putAll(found.parameters()));
     return new Treatment(

@@ -8,6 +8,8 @@ import dev.platen.model.PageImage;
 import dev.platen.model.PageMeasure;
 import dev.platen.preprocess.opencv.PaperOperations;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -18,7 +20,7 @@ final class Treatments {
   private static final long MEGA = 1_000_000;
 
   /** Shares of shadow and of unevenness from which engines suffer. */
-  private static final double UNEVEN = 0.3;
+  private static final double UNEVEN = 0.2;
 
   /** Gray levels of a pattern from which engines suffer. */
   private static final double MOIRE = 4;
@@ -43,6 +45,11 @@ final class Treatments {
   /** Gray levels of grain. */
   private static final double NOISE = 8;
 
+  /** Parts of the characters expected to be right that sample lines may lose. */
+  private static final double FOUND = 0.1;
+
+  private static final double CHANCE = 0.02;
+
   /** What may be left of a measure. */
   private static final double HALF = 0.5;
 
@@ -65,7 +72,8 @@ final class Treatments {
   static List<TreatmentStep> of(PreprocessSettings settings, int maxMegapixels) {
     List<Entry> all = all(maxMegapixels);
     List<String> names = all.stream().map(entry -> entry.step.name()).toList();
-    Stream.concat(settings.with().stream(), settings.without().stream())
+    Stream.of(settings.with(), settings.without(), settings.order())
+        .flatMap(List::stream)
         .filter(name -> !names.contains(name))
         .findFirst()
         .ifPresent(
@@ -75,7 +83,21 @@ final class Treatments {
                   "preprocess knows no treatment \"%s\"; there are %s"
                       .formatted(name, String.join(", ", names)));
             });
-    return all.stream().filter(entry -> isWanted(entry, settings)).map(Entry::step).toList();
+    return ordered(all, settings.order()).stream()
+        .filter(entry -> isWanted(entry, settings))
+        .map(Entry::step)
+        .toList();
+  }
+
+  /** Entries that are named change places among themselves; the others stay. */
+  private static List<Entry> ordered(List<Entry> all, List<String> order) {
+    List<Entry> named =
+        all.stream()
+            .filter(entry -> order.contains(entry.step.name()))
+            .sorted(Comparator.comparingInt(entry -> order.indexOf(entry.step.name())))
+            .toList();
+    Iterator<Entry> next = named.iterator();
+    return all.stream().map(entry -> named.contains(entry) ? next.next() : entry).toList();
   }
 
   private static boolean isWanted(Entry entry, PreprocessSettings settings) {
@@ -93,31 +115,41 @@ final class Treatments {
     all.add(new Entry(new TurnStep(), Mode.OFF));
     all.add(new Entry(new DeskewStep(maxMegapixels * MEGA), Mode.SAFE));
     all.add(new Entry(new FlattenStep(), Mode.SAFE));
-    all.add(paper("remove-moire", PageMeasure.MOIRE, MOIRE, PaperOperations::removeMoire));
-    all.add(paper("level-light", PageMeasure.UNEVEN_LIGHT, UNEVEN, PaperOperations::levelLight));
+    all.add(wholePage("remove-moire", PageMeasure.MOIRE, MOIRE, PaperOperations::removeMoire));
     all.add(
-        paper(
+        wholePage("level-light", PageMeasure.UNEVEN_LIGHT, UNEVEN, PaperOperations::levelLight));
+    all.add(
+        places(
             "even-contrast",
             PageMeasure.UNEVEN_CONTRAST,
             UNEVEN_CONTRAST,
             PaperOperations::evenContrast));
-    all.add(paper("clear-border", PageMeasure.BORDER, BORDER, PaperOperations::clearBorder));
-    all.add(paper("clear-holes", PageMeasure.HOLES, HOLES, PaperOperations::clearHoles));
+    all.add(places("clear-border", PageMeasure.BORDER, BORDER, PaperOperations::clearBorder));
+    all.add(places("clear-holes", PageMeasure.HOLES, HOLES, PaperOperations::clearHoles));
     all.add(
-        paper(
+        places(
             "clear-faint-marks",
             PageMeasure.BLEED_THROUGH,
             FAINT_MARKS,
             PaperOperations::clearFaintMarks));
-    all.add(paper("remove-strikes", PageMeasure.STRIKES, STRIKES, PaperOperations::removeStrikes));
-    all.add(paper("remove-noise", PageMeasure.NOISE, NOISE, PaperOperations::removeNoise));
-    all.add(paper("remove-specks", PageMeasure.SPECKS, SPECKS, PaperOperations::removeSpecks));
+    all.add(places("remove-strikes", PageMeasure.STRIKES, STRIKES, PaperOperations::removeStrikes));
+    all.add(places("remove-noise", PageMeasure.NOISE, NOISE, PaperOperations::removeNoise));
+    all.add(places("remove-specks", PageMeasure.SPECKS, SPECKS, PaperOperations::removeSpecks));
     return all;
   }
 
-  /** What is called for by a measure, and has to bring it down to half. */
-  private static Entry paper(
+  /**
+   * What is called for by a measure, has to bring it down to half, and helps to find lines all over
+   * the page: the few that are read beforehand have been found already, and may get a little worse.
+   */
+  private static Entry wholePage(
       String name, PageMeasure measure, double from, UnaryOperator<PageImage> operation) {
-    return new Entry(new PaperStep(name, measure, from, HALF, operation), Mode.FULL);
+    return new Entry(new PaperStep(name, measure, from, HALF, FOUND, operation), Mode.SAFE);
+  }
+
+  /** The same of what helps in some places only, which is where lines are read. */
+  private static Entry places(
+      String name, PageMeasure measure, double from, UnaryOperator<PageImage> operation) {
+    return new Entry(new PaperStep(name, measure, from, HALF, CHANCE, operation), Mode.FULL);
   }
 }

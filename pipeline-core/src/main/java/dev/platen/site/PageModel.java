@@ -37,6 +37,7 @@ import java.util.stream.Collectors;
  * @param language language tag of the text; empty if unknown
  * @param blocks in reading order
  * @param arrows from each block to the next
+ * @param tables with their cells
  */
 public record PageModel(
     String title,
@@ -55,7 +56,8 @@ public record PageModel(
     String turn,
     String language,
     List<BlockModel> blocks,
-    List<Arrow> arrows) {
+    List<Arrow> arrows,
+    List<TableModel> tables) {
 
   /** Frame of a page that never opened. */
   private static final Size NO_FRAME = new Size(1000, 1414);
@@ -106,7 +108,8 @@ public record PageModel(
         transformation(turn, frame),
         language,
         blocks,
-        arrows(page.blocks()));
+        arrows(page.blocks()),
+        page.tables().stream().map(TableModel::of).toList());
   }
 
   private static String transformation(Rotation turn, Size frame) {

@@ -25,7 +25,7 @@ class ArchitectureTest {
   private static final String ROOT = "dev.platen.";
   private static final List<String> STAGES =
       List.of("source", "image", "preprocess", "ocr", "layout", "table", "extract", "forensics");
-  private static final List<String> SUPPORT = List.of("raster", "natives", "onnx", "page");
+  private static final List<String> SUPPORT = List.of("raster", "natives", "onnx", "page", "value");
   private static final List<String> BASE = List.of("model", "geometry", "failure");
 
   private static String[] packages(Stream<String> names) {

@@ -39,6 +39,7 @@ class SettingsLoaderTest {
     values.put("preprocess.mode", "full");
     values.put("preprocess.with", "level-light");
     values.put("preprocess.without", "flatten,deskew");
+    values.put("preprocess.order", "level-light,remove-moire");
     values.put("preprocess.blank-ink-share", "0.002");
     values.put("ocr.preset", "fast");
     values.put("ocr.engine", "null");
@@ -66,6 +67,7 @@ class SettingsLoaderTest {
     values.put("output.assemble-interval", "1 hour");
     values.put("output.snapshot-retention", "7 days");
     values.put("output.target-file-size", "64 MiB");
+    values.put("output.keep-images", "true");
     values.put("log.format", "json");
     return values;
   }
@@ -135,7 +137,7 @@ class SettingsLoaderTest {
         .containsExactlyInAnyOrder(
             "output is a group of settings, not one: output.catalog, output.namespace,"
                 + " output.commit-interval, output.assemble-interval, output.snapshot-retention,"
-                + " output.target-file-size (test: 8)",
+                + " output.target-file-size, output.keep-images (test: 8)",
             "page-timeout is not a setting; did you mean worker.page-timeout? (test: 6)",
             "wombat is not a setting; conf/platen.conf lists all settings (test: 7)",
             "worker.memry is not a setting; did you mean worker.memory? (test: 1)",

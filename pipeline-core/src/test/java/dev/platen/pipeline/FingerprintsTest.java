@@ -36,6 +36,7 @@ class FingerprintsTest {
           Map.entry("preprocess.mode", "full"),
           Map.entry("preprocess.with", List.of("remove-specks")),
           Map.entry("preprocess.without", List.of("flatten")),
+          Map.entry("preprocess.order", List.of("level-light", "remove-moire")),
           Map.entry("ocr.engine", "other"),
           Map.entry("ocr.preset", "fast"),
           Map.entry("ocr.languages", List.of("eng", "deu")),

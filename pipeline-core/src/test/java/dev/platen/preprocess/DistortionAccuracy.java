@@ -52,7 +52,7 @@ final class DistortionAccuracy {
   private final Path images;
   private final Typefaces faces = Typefaces.installed();
   private final Preprocessor preprocessor =
-      new Preprocessor(new PreprocessSettings(Mode.FULL, List.of(), List.of(), 0), 40);
+      new Preprocessor(new PreprocessSettings(Mode.FULL, List.of(), List.of(), List.of(), 0), 40);
   private final List<Double> skewErrors = new ArrayList<>();
   private final List<Double> cornerErrors = new ArrayList<>();
   private final List<Double> bendsBefore = new ArrayList<>();

@@ -12,26 +12,37 @@ import dev.platen.model.Treatment;
 import dev.platen.raster.BufferedImagePixels;
 import dev.platen.raster.MatPageImage;
 import dev.platen.synthesize.degrade.Background;
+import dev.platen.synthesize.degrade.BleedThrough;
 import dev.platen.synthesize.degrade.CylinderCurl;
 import dev.platen.synthesize.degrade.Defocus;
 import dev.platen.synthesize.degrade.Effect;
+import dev.platen.synthesize.degrade.Glare;
+import dev.platen.synthesize.degrade.Mark;
 import dev.platen.synthesize.degrade.Moire;
 import dev.platen.synthesize.degrade.PageDegrader;
 import dev.platen.synthesize.degrade.Perspective;
+import dev.platen.synthesize.degrade.PunchHoles;
 import dev.platen.synthesize.degrade.Recipe;
+import dev.platen.synthesize.degrade.RuledLines;
 import dev.platen.synthesize.degrade.Scan;
 import dev.platen.synthesize.degrade.ScannerEdges;
+import dev.platen.synthesize.degrade.SensorNoise;
 import dev.platen.synthesize.degrade.Shadow;
 import dev.platen.synthesize.degrade.Skew;
 import dev.platen.synthesize.degrade.Speckle;
+import dev.platen.synthesize.degrade.Stamp;
 import dev.platen.synthesize.degrade.UnevenLight;
 import dev.platen.synthesize.degrade.Warp;
 import dev.platen.synthesize.document.Kind;
 import dev.platen.synthesize.document.Scene;
+import dev.platen.synthesize.font.Family;
+import dev.platen.synthesize.font.Style;
 import dev.platen.synthesize.font.Typefaces;
 import dev.platen.synthesize.page.CleanPage;
+import dev.platen.synthesize.page.Word;
 import dev.platen.synthesize.text.Grammar;
 import dev.platen.synthesize.text.Language;
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +68,10 @@ import org.opencv.imgproc.Imgproc;
 class GalleryTest {
 
   private static final boolean REGENERATE = Boolean.getBoolean("platen.regenerate");
+
+  /** One face for everything, which is in every installation of Java. */
+  private static final Typefaces FACES = Typefaces.builtIn();
+
   private static final int DPI = 130;
   private static final int HEIGHT = 460;
   private static final int QUALITY = 80;
@@ -67,6 +82,8 @@ class GalleryTest {
    * @param treatment what must be kept
    * @param kind of document
    * @param background what is around it
+   * @param marks drawn onto it
+   * @param ageing of its paper
    * @param geometry how it lies
    * @param capture what else happened
    */
@@ -74,8 +91,30 @@ class GalleryTest {
       String treatment,
       Kind kind,
       Background background,
+      List<Mark> marks,
+      List<Effect> ageing,
       List<Warp> geometry,
       List<Effect> capture) {
+
+    static Example laid(String treatment, Kind kind, Background background, Warp... geometry) {
+      return new Example(
+          treatment, kind, background, List.of(), List.of(), List.of(geometry), List.of());
+    }
+
+    static Example captured(String treatment, Kind kind, Effect... capture) {
+      return new Example(
+          treatment, kind, Background.WHITE_LID, List.of(), List.of(), List.of(), List.of(capture));
+    }
+
+    static Example aged(String treatment, Kind kind, Effect... ageing) {
+      return new Example(
+          treatment, kind, Background.WHITE_LID, List.of(), List.of(ageing), List.of(), List.of());
+    }
+
+    static Example marked(String treatment, Kind kind, Mark... marks) {
+      return new Example(
+          treatment, kind, Background.WHITE_LID, List.of(marks), List.of(), List.of(), List.of());
+    }
 
     @Override
     public String toString() {
@@ -85,50 +124,45 @@ class GalleryTest {
 
   static Stream<Example> examples() {
     return Stream.of(
-        new Example(
-            "sheet",
-            Kind.INVOICE,
-            Background.WOOD,
-            List.of(new Perspective(0.2, -0.12, 5, 0.09)),
-            List.of()),
-        new Example("deskew", Kind.LETTER, Background.WHITE_LID, List.of(new Skew(6.3)), List.of()),
-        new Example(
-            "flatten",
-            Kind.BOOK,
-            Background.WHITE_LID,
-            List.of(new CylinderCurl(0.034, 0.1, true)),
-            List.of()),
-        new Example(
+        Example.laid("sheet", Kind.INVOICE, Background.WOOD, new Perspective(0.2, -0.12, 5, 0.09)),
+        Example.laid("deskew", Kind.LETTER, Background.WHITE_LID, new Skew(6.3)),
+        Example.laid(
+            "flatten", Kind.BOOK, Background.WHITE_LID, new CylinderCurl(0.034, 0.1, true)),
+        Example.captured(
             "level-light",
             Kind.CONTRACT,
-            Background.WHITE_LID,
-            List.of(),
-            List.of(new UnevenLight(0.35, 40, 0.1), new Shadow(65, 0.05, 0.45, 0.1, 4))),
-        new Example(
-            "remove-moire",
-            Kind.FORM,
-            Background.WHITE_LID,
-            List.of(),
-            List.of(new Moire(17, 35, 0.25, 6))),
+            new UnevenLight(0.35, 40, 0.1),
+            new Shadow(65, 0.05, 0.45, 0.1, 4)),
+        Example.captured("remove-moire", Kind.FORM, new Moire(17, 35, 0.25, 6)),
         new Example(
             "clear-border",
             Kind.REPORT,
             Background.BLACK_LID,
             List.of(),
-            List.of(new ScannerEdges(9, 0, 6, 0, 0.95, 3))),
-        new Example(
-            "remove-specks",
-            Kind.LETTER,
-            Background.WHITE_LID,
             List.of(),
-            List.of(new Speckle(7, 3, 9))));
+            List.of(),
+            List.of(new ScannerEdges(9, 0, 6, 0, 0.95, 3))),
+        Example.captured("remove-specks", Kind.LETTER, new Speckle(7, 3, 9)),
+        Example.marked(
+            "remove-seals",
+            Kind.LETTER,
+            new Stamp("PAID", Stamp.Form.ROUND, 240, 330, 12, 0.8, 0xC01818, stamped())),
+        Example.marked("remove-strikes", Kind.ARTICLE, new RuledLines(14, 0, 5)),
+        Example.marked("clear-holes", Kind.REPORT, new PunchHoles(2, 40)),
+        Example.aged("clear-faint-marks", Kind.ARTICLE, new BleedThrough(0.3, 2)),
+        Example.captured("even-contrast", Kind.CONTRACT, new Glare(0.5, 0.4, 0.16, 0.75)),
+        Example.captured("remove-noise", Kind.LETTER, new SensorNoise(22, 3, 8)));
+  }
+
+  private static Word.Type stamped() {
+    return new Word.Type(FACES.latin(Family.LIBERATION_SANS, Style.BOLD), 26, Color.BLACK);
   }
 
   @ParameterizedTest
   @MethodSource("examples")
   void everyPageIsTreated(Example example) throws IOException {
     Preprocessor preprocessor =
-        new Preprocessor(new PreprocessSettings(Mode.FULL, List.of(), List.of(), 0), 40);
+        new Preprocessor(new PreprocessSettings(Mode.FULL, List.of(), List.of(), List.of(), 0), 40);
     try (PageImage before = BufferedImagePixels.toPageImage(scan(example).image(), Dpi.of(DPI));
         Preparation after = preprocessor.prepare(before, Rotation.NONE)) {
       assertThat(after.page().treatments())
@@ -145,23 +179,21 @@ class GalleryTest {
 
   private static Scan scan(Example example) {
     SplittableRandom random = new SplittableRandom(example.treatment().length());
-    try (Typefaces faces = Typefaces.builtIn()) {
-      Scene scene = new Scene(faces, new Grammar(Language.ENGLISH, 1998, random), random, false);
-      CleanPage page = example.kind().compose(scene, 1).get(0);
-      List<Effect> capture =
-          Stream.concat(Stream.of(new Defocus(0.3)), example.capture().stream()).toList();
-      return new PageDegrader(DPI)
-          .degrade(
-              page,
-              new Recipe(
-                  "gallery",
-                  List.of(),
-                  List.of(),
-                  example.geometry(),
-                  example.background(),
-                  capture,
-                  1));
-    }
+    Scene scene = new Scene(FACES, new Grammar(Language.ENGLISH, 1998, random), random, false);
+    CleanPage page = example.kind().compose(scene, 1).get(0);
+    List<Effect> capture =
+        Stream.concat(Stream.of(new Defocus(0.3)), example.capture().stream()).toList();
+    return new PageDegrader(DPI)
+        .degrade(
+            page,
+            new Recipe(
+                "gallery",
+                example.marks(),
+                example.ageing(),
+                example.geometry(),
+                example.background(),
+                capture,
+                1));
   }
 
   private static void write(Path file, Mat before, Mat after) throws IOException {

@@ -19,7 +19,8 @@ import org.opencv.core.Scalar;
 class HostileImagesTest {
 
   private static Preprocessor preprocessor() {
-    return new Preprocessor(new PreprocessSettings(Mode.FULL, List.of(), List.of(), 0), 40);
+    return new Preprocessor(
+        new PreprocessSettings(Mode.FULL, List.of(), List.of(), List.of(), 0), 40);
   }
 
   private static void assertPasses(PageImage page) {

@@ -28,7 +28,8 @@ class PreprocessorTest {
   private static final int LIMIT = 1;
 
   private static Preprocessor preprocessor(Mode mode) {
-    return new Preprocessor(new PreprocessSettings(mode, List.of(), List.of(), 0.0005), LIMIT);
+    return new Preprocessor(
+        new PreprocessSettings(mode, List.of(), List.of(), List.of(), 0.0005), LIMIT);
   }
 
   private static PageImage white(int width, int height, Dpi dpi) {

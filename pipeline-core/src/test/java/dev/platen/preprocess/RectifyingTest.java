@@ -65,7 +65,7 @@ class RectifyingTest {
 
   private static void prepared(Scan scan, Rotation fileRotation, Consumer<Preparation> check) {
     Preprocessor preprocessor =
-        new Preprocessor(new PreprocessSettings(Mode.SAFE, List.of(), List.of(), 0), 40);
+        new Preprocessor(new PreprocessSettings(Mode.SAFE, List.of(), List.of(), List.of(), 0), 40);
     try (PageImage image = BufferedImagePixels.toPageImage(scan.image(), Dpi.of(DPI));
         Preparation preparation = preprocessor.prepare(image, fileRotation)) {
       check.accept(preparation);
@@ -179,7 +179,8 @@ class RectifyingTest {
     Scan scan = scan(Background.WHITE_LID, new Skew(5));
     Preprocessor preprocessor =
         new Preprocessor(
-            new PreprocessSettings(Mode.FULL, List.of(), List.of("deskew", "gray"), 0), 40);
+            new PreprocessSettings(Mode.FULL, List.of(), List.of("deskew", "gray"), List.of(), 0),
+            40);
     try (PageImage image = BufferedImagePixels.toPageImage(scan.image(), Dpi.of(DPI));
         Preparation preparation = preprocessor.prepare(image, Rotation.NONE)) {
       assertThat(kept(preparation)).doesNotContain("deskew", "gray");
@@ -188,7 +189,8 @@ class RectifyingTest {
 
   @Test
   void anUnknownTreatmentIsRefusedWithTheNamesThatExist() {
-    PreprocessSettings settings = new PreprocessSettings(Mode.OFF, List.of("deskw"), List.of(), 0);
+    PreprocessSettings settings =
+        new PreprocessSettings(Mode.OFF, List.of("deskw"), List.of(), List.of(), 0);
     assertThatThrownBy(() -> new Preprocessor(settings, 40))
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("\"deskw\"")

@@ -8,13 +8,18 @@ import dev.platen.export.DocumentForm;
 import dev.platen.export.SampleViews;
 import dev.platen.export.place.DocumentWriter;
 import dev.platen.export.place.Original;
+import dev.platen.export.view.CellView;
+import dev.platen.export.view.CheckView;
 import dev.platen.export.view.DocumentView;
 import dev.platen.export.view.FailureView;
 import dev.platen.export.view.PageView;
+import dev.platen.export.view.TableView;
+import dev.platen.geometry.Box;
 import dev.platen.model.BlockType;
 import dev.platen.model.MediaType;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,6 +75,44 @@ class SiteTest {
     assertThat(read("doc/page-00002.html").select("#next")).isEmpty();
     assertThat(read("doc/index.html").select(".thumbnails a").eachAttr("href"))
         .containsExactly("page-00001.html", "page-00002.html");
+  }
+
+  @Test
+  void cellsOfTablesLieOverTheScanAndTheirChecksStandUnderTheText() throws Exception {
+    PageView plain = new SampleViews().block(BlockType.TEXT, "one").page(1);
+    CellView cell =
+        new CellView(
+            "d/1/t0",
+            "d/1/t0/c3",
+            1,
+            2,
+            1,
+            1,
+            false,
+            "1,0 <b>",
+            "number",
+            new BigDecimal("1.000000"),
+            null,
+            null,
+            new Box(10, 20, 30, 40),
+            0.5,
+            1,
+            2);
+    CheckView check =
+        new CheckView("column-total", "failed", "1 < 2", BigDecimal.ONE, List.of("d/1/t0/c3"));
+    TableView table =
+        new TableView(
+            "d/1/t0", null, null, 0.9, 1, null, "d/1/t0", List.of(check), List.of(cell));
+
+    write(SampleViews.gone(), plain.with(plain.blocks(), plain.lines(), List.of(table)));
+
+    Document html = read("doc/page-00001.html");
+    Element shown = html.selectFirst(".cells rect");
+    assertThat(shown.attr("data-of")).isEqualTo("t0-c3");
+    assertThat(shown.classNames()).contains("blamed", "body");
+    assertThat(shown.attr("style")).isEqualTo("--c:0.5");
+    assertThat(shown.text()).isEqualTo("row 2, column 3 · 1,0 <b> = 1 · 0.50");
+    assertThat(html.select(".checks li").text()).isEqualTo("column-total failed: 1 < 2");
   }
 
   @Test

@@ -3,9 +3,9 @@ package dev.platen.assemble.table;
 import dev.platen.assemble.wording.Likeness;
 import dev.platen.model.Cell;
 import dev.platen.table.join.JoinedCell;
-import dev.platen.table.term.Term;
-import dev.platen.table.value.ColumnFormat;
-import dev.platen.table.value.ValueType;
+import dev.platen.value.term.Term;
+import dev.platen.value.ColumnFormat;
+import dev.platen.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +40,9 @@ record Continuation(
 
   /** Share of the characters of a header that may be read differently. */
   private static final double MISREAD = 0.3;
+
+  /** Rows that are compared where no header was found. */
+  private static final int MAX_UNDECLARED = 3;
 
   private static final double NAMED = 0.55;
   private static final double ALWAYS = 0.95;
@@ -132,20 +135,36 @@ record Continuation(
     return largest;
   }
 
+  /** Header rows of the first page that come again; or, where it has none, first rows of words. */
   private static int repeatedRows(OpenTable before, PlacedTable next, List<Integer> columns) {
-    int rows = Math.min(before.headerRows(), next.table().rows());
+    int declared = Math.min(before.headerRows(), next.table().rows());
+    if (declared > 0) {
+      return isAlike(before, next, columns, 0, declared) ? declared : 0;
+    }
+    int rows = 0;
+    int most = Math.min(MAX_UNDECLARED, Math.min(before.rows(), next.table().rows()) - 1);
+    while (rows < most
+        && next.row(rows).stream().filter(cell -> !Likeness.plain(cell.text()).isEmpty()).count()
+            > 1
+        && isAlike(before, next, columns, rows, rows + 1)) {
+      rows++;
+    }
+    return rows;
+  }
+
+  private static boolean isAlike(
+      OpenTable before, PlacedTable next, List<Integer> columns, int from, int to) {
     int length = 0;
     int distance = 0;
-    for (int row = 0; row < rows; row++) {
+    for (int row = from; row < to; row++) {
       for (int column = 0; column < columns.size(); column++) {
         String first = before.text(row, columns.get(column));
         String second = text(next, row, column);
-        String longest = first.length() > second.length() ? first : second;
-        length += longest.length();
+        length += Math.max(first.length(), second.length());
         distance += Likeness.distance(first, second);
       }
     }
-    return length > 0 && distance <= MISREAD * length ? rows : 0;
+    return length > 0 && distance <= MISREAD * length;
   }
 
   private static String text(PlacedTable table, int row, int column) {

@@ -4,8 +4,8 @@ import dev.platen.model.Cell;
 import dev.platen.table.check.Check;
 import dev.platen.table.join.TablePart;
 import dev.platen.table.join.TablePlace;
-import dev.platen.table.value.CellValue;
-import dev.platen.table.value.ColumnFormat;
+import dev.platen.value.CellValue;
+import dev.platen.value.ColumnFormat;
 import java.util.List;
 
 /**

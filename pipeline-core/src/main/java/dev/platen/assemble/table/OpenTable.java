@@ -4,8 +4,8 @@ import dev.platen.assemble.wording.Likeness;
 import dev.platen.table.join.JoinedCell;
 import dev.platen.table.join.JoinedTable;
 import dev.platen.table.join.TablePlace;
-import dev.platen.table.term.Term;
-import dev.platen.table.value.ColumnFormat;
+import dev.platen.value.term.Term;
+import dev.platen.value.ColumnFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +68,7 @@ final class OpenTable {
 
   /** Share of the rows of its first page that have a value. */
   double shareWithValues() {
-    long body = seen.rows() - seen.headerRows();
+    int body = seen.rows() - seen.headerRows();
     long with =
         seen.cells().stream()
             .filter(cell -> cell.value().number() != null || cell.value().date() != null)

@@ -9,7 +9,7 @@ import dev.platen.model.PageResult;
 import dev.platen.model.Table;
 import dev.platen.pipeline.AssembledText;
 import dev.platen.table.join.TablePlace;
-import dev.platen.table.term.Term;
+import dev.platen.value.term.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -13,6 +13,7 @@ import dev.platen.export.view.DocumentView;
 import dev.platen.export.view.PageView;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /**
@@ -25,6 +26,7 @@ public final class JsonLinesWriter implements DocumentWriter {
       new GsonBuilder()
           .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
           .registerTypeHierarchyAdapter(Enum.class, new LowerCaseNames())
+          .registerTypeAdapter(LocalDate.class, new IsoDates())
           .disableHtmlEscaping()
           .create();
 
@@ -68,8 +70,26 @@ public final class JsonLinesWriter implements DocumentWriter {
 
     @Override
     public Enum<?> read(JsonReader json) throws IOException {
-      throw new UnsupportedOperationException(
-          "Exports are not read back: " + (json.peek() == JsonToken.NULL ? "null" : "a constant"));
+      throw notRead(json);
     }
+  }
+
+  /** Dates as the tables show them. */
+  private static final class IsoDates extends TypeAdapter<LocalDate> {
+
+    @Override
+    public void write(JsonWriter json, LocalDate date) throws IOException {
+      json.value(date == null ? null : date.toString());
+    }
+
+    @Override
+    public LocalDate read(JsonReader json) throws IOException {
+      throw notRead(json);
+    }
+  }
+
+  private static UnsupportedOperationException notRead(JsonReader json) throws IOException {
+    return new UnsupportedOperationException(
+        "Exports are not read back: " + (json.peek() == JsonToken.NULL ? "null" : "a value"));
   }
 }

@@ -69,6 +69,10 @@ final class PageScript {
         .orElse(null);
   }
 
+  static boolean isHan(String script) {
+    return script.equals(HAN) || script.equals(SIMPLIFIED) || script.equals(TRADITIONAL);
+  }
+
   /** The Tesseract code of the language that a script of the bundled models stands for. */
   static String languageOf(String script) {
     return switch (String.valueOf(script)) {

@@ -25,6 +25,9 @@ final class ResultWriter {
   /** Distance of full-width forms from their usual twins. */
   private static final int FULL_WIDTH = 0xFF01 - '!';
 
+  /** Letters that a Chinese character stands for. */
+  private static final int HAN_WEIGHT = 3;
+
   private final HanForms forms = new HanForms();
   private final Size page;
   private final String version;
@@ -132,12 +135,16 @@ final class ResultWriter {
     return box.isUpright() ? List.of() : box.corners();
   }
 
-  private static String scriptOfMost(List<Line> lines) {
+  /**
+   * The script of most words: a Chinese one has two characters, a Latin one five or six letters.
+   */
+  static String scriptOfMost(List<Line> lines) {
     Map<String, Integer> lengths = new TreeMap<>();
     for (Line line : lines) {
       for (Word word : line.words()) {
         if (word.script() != null) {
-          lengths.merge(word.script(), word.text().length(), Integer::sum);
+          int weight = PageScript.isHan(word.script()) ? HAN_WEIGHT : 1;
+          lengths.merge(word.script(), weight * word.text().length(), Integer::sum);
         }
       }
     }

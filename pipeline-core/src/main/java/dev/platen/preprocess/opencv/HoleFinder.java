@@ -14,7 +14,7 @@ public final class HoleFinder {
   private static final double MARGIN = 0.13;
 
   /** Diameter in parts of the longer side: 3 to 9 millimeters of an A4 sheet. */
-  private static final double LEAST = 0.010;
+  private static final double LEAST = 0.011;
 
   private static final double MOST = 0.032;
 
@@ -22,6 +22,9 @@ public final class HoleFinder {
   private static final double LEAST_FILLED = 0.66;
 
   private static final double MOST_FILLED = 0.88;
+
+  /** Diameters around a hole in which there is nothing else. */
+  private static final double LONELY = 0.7;
 
   /** Ratio of the sides of what is round. */
   private static final double ROUND = 0.75;
@@ -60,11 +63,34 @@ public final class HoleFinder {
           && Math.min(w, h) >= Math.max(LEAST * longer, ROUND * Math.max(w, h))
           && Math.max(w, h) <= MOST * longer
           && filled >= LEAST_FILLED
-          && filled <= MOST_FILLED) {
+          && filled <= MOST_FILLED
+          && isLonely(spots, spot)) {
         discs.add(new Rect(spots.x(spot), spots.y(spot), w, h));
       }
     }
     return discs;
+  }
+
+  private static boolean isLonely(Characters spots, int hole) {
+    int reach = (int) Math.ceil(LONELY * Math.max(spots.width(hole), spots.height(hole)));
+    Rect around =
+        new Rect(
+            spots.x(hole) - reach,
+            spots.y(hole) - reach,
+            spots.width(hole) + 2 * reach,
+            spots.height(hole) + 2 * reach);
+    for (int spot = 0; spot < spots.count(); spot++) {
+      boolean apart =
+          spots.x(spot) > around.x + around.width
+              || spots.y(spot) > around.y + around.height
+              || spots.x(spot) + spots.width(spot) < around.x
+              || spots.y(spot) + spots.height(spot) < around.y;
+      boolean larger = Math.max(spots.width(spot), spots.height(spot)) > reach / 3;
+      if (spot != hole && !apart && larger) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean belong(Rect one, Rect other, double longer) {

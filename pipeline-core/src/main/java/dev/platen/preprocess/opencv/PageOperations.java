@@ -7,6 +7,7 @@ import dev.platen.geometry.Rotation;
 import dev.platen.geometry.Size;
 import dev.platen.model.PageImage;
 import dev.platen.raster.MatPageImage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,6 +16,8 @@ import org.opencv.core.CvException;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfFloat;
 import org.opencv.core.MatOfInt;
+import org.opencv.core.Scalar;
+import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -90,6 +93,44 @@ public final class PageOperations {
     Mat source = MatPageImage.mat(page);
     return create(
         page.dpi().orElse(null), gray -> Imgproc.cvtColor(source, gray, Imgproc.COLOR_BGR2GRAY));
+  }
+
+  /**
+   * Writes a page as PNG, with one bit a pixel where it is black and white.
+   *
+   * @param further the turn, clockwise, that it gets before
+   */
+  public static void write(PageImage page, Rotation further, Path file) {
+    if (further != Rotation.NONE) {
+      try (PageImage turned = turn(page, further)) {
+        write(turned, Rotation.NONE, file);
+      }
+      return;
+    }
+    Mat pixels = MatPageImage.mat(page);
+    MatOfInt options = new MatOfInt(Imgcodecs.IMWRITE_PNG_BILEVEL, isBilevel(pixels) ? 1 : 0);
+    try {
+      if (!Imgcodecs.imwrite(file.toString(), pixels, options)) {
+        throw new PipelineException(ErrorCode.DISK_FULL, "Can't write the image " + file);
+      }
+    } catch (CvException e) {
+      throw new PipelineException(ErrorCode.DISK_FULL, "Can't write the image " + file, e);
+    } finally {
+      options.release();
+    }
+  }
+
+  private static boolean isBilevel(Mat pixels) {
+    Mat between = new Mat();
+    try {
+      if (pixels.channels() > 1) {
+        return false;
+      }
+      Core.inRange(pixels, new Scalar(1), new Scalar(254), between);
+      return Core.countNonZero(between) == 0;
+    } finally {
+      between.release();
+    }
   }
 
   static void resize(Mat source, Mat target, Size size, int interpolation) {

@@ -35,6 +35,9 @@ public final class PaperOperations {
   /** Part of the contrast of ink below which a mark is faint. */
   private static final double FAINT = 0.5;
 
+  /** Part of the contrast of ink that thin lines, blurred as they are, still have. */
+  private static final double THIN = 0.35;
+
   private PaperOperations() {}
 
   /**
@@ -206,7 +209,8 @@ public final class PaperOperations {
     try (PageView view = PageView.of(page)) {
       PageView.InkLevels levels = view.inkLevels();
       double paper = PageOperations.quantile(gray, 0.8);
-      double threshold = levels == null ? paper / 2 : (levels.paper() + levels.quarter()) / 2;
+      double contrast = levels == null ? paper : levels.paper() - levels.quarter();
+      double threshold = paper - THIN * contrast;
       Imgproc.threshold(gray, ink, threshold, 255, Imgproc.THRESH_BINARY_INV);
       double height = view.characters().height() / view.scale();
       erasable = StrikeFinder.erasable(ink, StrikeFinder.strikes(ink, height), height);

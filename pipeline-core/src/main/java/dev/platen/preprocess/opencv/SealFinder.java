@@ -3,23 +3,27 @@ package dev.platen.preprocess.opencv;
 import dev.platen.geometry.Box;
 import dev.platen.geometry.Point;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfPoint;
 import org.opencv.core.Rect;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
  * Finds stamps and seals in red ink by their color: a border that closes around something, or the
- * solid square of a Chinese seal. Red print and red pictures have no such border.
+ * square of a Chinese seal. Red letters close around something too, but stand in words.
  */
 public final class SealFinder {
 
   /** Levels by which red is above green and blue. */
   private static final int REDDER = 45;
+
+  /** Pixels of a border that print may run over. */
+  private static final int GAP = 7;
 
   /** Sides in parts of the longer side of the page: 7 to 90 millimeters of an A4 sheet. */
   private static final double LEAST = 0.024;
@@ -29,13 +33,18 @@ public final class SealFinder {
   /** Ratio of the sides of the longest stamps. */
   private static final double LONGEST = 6;
 
-  /** Of its box, the connected border reaches over so much both ways; of its area, it covers. */
-  private static final double LEAST_FILLED = 0.08;
+  /** Share of the box around a border that lies within it: a circle has 0.785, a word less. */
+  private static final double CLOSED = 0.6;
 
-  private static final double MOST_FILLED = 0.75;
+  /** Shares of that box that are red. */
+  private static final double LEAST_RED = 0.06;
 
-  /** Share of the rows and columns at the edges of its box in which a border has ink. */
-  private static final double CLOSED = 0.8;
+  private static final double MOST_RED = 0.75;
+
+  /** Letters of a word are this much alike in height, and stand this many heights apart. */
+  private static final double ALIKE = 0.6;
+
+  private static final double APART = 0.8;
 
   private static final int MOST_SEALS = 20;
 
@@ -62,38 +71,46 @@ public final class SealFinder {
       return List.of();
     }
     Mat red = red(view.reduced());
-    Mat joined = new Mat();
-    Mat labels = new Mat();
-    Mat stats = new Mat();
-    Mat centroids = new Mat();
-    Mat gaps = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(3, 3));
     try {
       if (Core.countNonZero(red) == 0) {
         return List.of();
       }
-      Imgproc.morphologyEx(red, joined, Imgproc.MORPH_CLOSE, gaps);
-      int count =
-          Imgproc.connectedComponentsWithStats(joined, labels, stats, centroids, 8, CvType.CV_32S);
+      Map<Rect, Double> spots = spots(red);
       List<Seal> seals = new ArrayList<>();
-      int[] box = new int[5];
-      for (int label = 1; label < count && seals.size() < MOST_SEALS; label++) {
-        stats.get(label, 0, box);
-        Rect place = new Rect(box[0], box[1], box[2], box[3]);
-        double filled = (double) box[Imgproc.CC_STAT_AREA] / place.area();
-        if (isOfASize(place, view)
-            && filled >= LEAST_FILLED
-            && filled <= MOST_FILLED
-            && isClosed(labels, label, place)) {
-          seals.add(seal(view, red, place));
-        }
-      }
-      return seals;
+      spots.forEach(
+          (place, within) -> {
+            boolean letter = spots.keySet().stream().anyMatch(other -> isBeside(other, place));
+            if (isOfASize(place, view) && within >= CLOSED * place.area() && !letter) {
+              Seal seal = seal(view, red, place);
+              if (seal.inkShare() >= LEAST_RED && seal.inkShare() <= MOST_RED) {
+                seals.add(seal);
+              }
+            }
+          });
+      return seals.subList(0, Math.min(MOST_SEALS, seals.size()));
     } finally {
       red.release();
+    }
+  }
+
+  /** Boxes around connected red, and the area within the outline of each. */
+  private static Map<Rect, Double> spots(Mat red) {
+    Mat joined = new Mat();
+    Mat hierarchy = new Mat();
+    Mat gaps = Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(GAP, GAP));
+    List<MatOfPoint> contours = new ArrayList<>();
+    Map<Rect, Double> spots = new LinkedHashMap<>();
+    try {
+      Imgproc.morphologyEx(red, joined, Imgproc.MORPH_CLOSE, gaps);
+      Imgproc.findContours(
+          joined, contours, hierarchy, Imgproc.RETR_EXTERNAL, Imgproc.CHAIN_APPROX_SIMPLE);
+      contours.forEach(
+          contour -> spots.put(Imgproc.boundingRect(contour), Imgproc.contourArea(contour)));
+      return spots;
+    } finally {
+      contours.forEach(Mat::release);
       joined.release();
-      labels.release();
-      stats.release();
-      centroids.release();
+      hierarchy.release();
       gaps.release();
     }
   }
@@ -122,34 +139,13 @@ public final class SealFinder {
     return less >= LEAST * longer && more <= MOST * longer && more <= LONGEST * less;
   }
 
-  /** Whether from most rows and columns one meets the border at both ends. */
-  private static boolean isClosed(Mat labels, int label, Rect place) {
-    int[] row = new int[place.width];
-    int[] top = new int[place.width];
-    int[] bottom = new int[place.width];
-    Arrays.fill(top, -1);
-    int sides = 0;
-    for (int y = 0; y < place.height; y++) {
-      Mat line = labels.submat(place.y + y, place.y + y + 1, place.x, place.x + place.width);
-      line.get(0, 0, row);
-      line.release();
-      int first = -1;
-      int last = -1;
-      for (int x = 0; x < place.width; x++) {
-        if (row[x] == label) {
-          first = first < 0 ? x : first;
-          last = x;
-          top[x] = top[x] < 0 ? y : top[x];
-          bottom[x] = y;
-        }
-      }
-      sides += first >= 0 && last - first >= place.width / 3 ? 1 : 0;
-    }
-    int columns = 0;
-    for (int x = 0; x < place.width; x++) {
-      columns += top[x] >= 0 && bottom[x] - top[x] >= place.height / 3 ? 1 : 0;
-    }
-    return sides >= CLOSED * place.height && columns >= CLOSED * place.width;
+  /** Whether two spots are neighbors in a word. */
+  private static boolean isBeside(Rect one, Rect other) {
+    double gap = Math.max(one.x, other.x) - Math.min(one.x + one.width, other.x + other.width);
+    double common = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+    double lower = Math.min(one.height, other.height);
+    double higher = Math.max(one.height, other.height);
+    return gap >= 0 && gap <= APART * higher && common > lower / 2 && lower >= ALIKE * higher;
   }
 
   private static Seal seal(PageView view, Mat red, Rect place) {

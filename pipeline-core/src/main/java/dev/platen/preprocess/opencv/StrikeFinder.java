@@ -10,12 +10,12 @@ import org.opencv.imgproc.Imgproc;
 
 /**
  * Level lines that run into letters: rules of a form that was filled in, underlines, lines struck
- * through words. Rulings of tables touch nothing but each other, and are no strikes.
+ * through words. Rulings of tables, which meet others that run down, are no strikes.
  */
 public final class StrikeFinder {
 
   /** Least length in heights of characters. */
-  private static final double LENGTH = 5;
+  private static final double LENGTH = 8;
 
   /** Most thickness in heights of characters; slanting lines are thicker by their rise. */
   private static final double THICKNESS = 0.3;
@@ -25,7 +25,11 @@ public final class StrikeFinder {
   /** Share of its length at which ink stands on or hangs from a line that runs into letters. */
   private static final double TOUCHED = 0.07;
 
-  private static final double COVERED = 0.75;
+  /** The same of what is no line, but the letters of a word that stand close. */
+  private static final double COVERED = 0.93;
+
+  /** Least length in heights of characters of the rulings that run down in a table. */
+  private static final double RULING = 3;
 
   private StrikeFinder() {}
 
@@ -36,6 +40,7 @@ public final class StrikeFinder {
       return strikes;
     }
     Mat lines = lines(ink, characterHeight);
+    Mat down = down(ink, characterHeight);
     Mat labels = new Mat();
     Mat stats = new Mat();
     Mat centroids = new Mat();
@@ -48,13 +53,15 @@ public final class StrikeFinder {
         double thickness = (double) box[Imgproc.CC_STAT_AREA] / line.width;
         if (thickness <= THICKNESS * characterHeight + 2
             && line.height <= thickness + RISE * line.width + 2
-            && isTouched(ink, lines, line)) {
+            && isTouched(ink, lines, line)
+            && !meets(down, line)) {
           strikes.add(line);
         }
       }
       return strikes;
     } finally {
       lines.release();
+      down.release();
       labels.release();
       stats.release();
       centroids.release();
@@ -77,6 +84,35 @@ public final class StrikeFinder {
       thick.release();
       up.release();
       along.release();
+    }
+  }
+
+  private static Mat down(Mat ink, double characterHeight) {
+    Mat along =
+        Imgproc.getStructuringElement(
+            Imgproc.MORPH_RECT, new Size(1, Math.max(12, Math.round(RULING * characterHeight))));
+    Mat down = new Mat();
+    try {
+      Imgproc.morphologyEx(ink, down, Imgproc.MORPH_OPEN, along);
+      return down;
+    } finally {
+      along.release();
+    }
+  }
+
+  /** Whether a line meets one that runs down. */
+  private static boolean meets(Mat down, Rect line) {
+    int reach = 4;
+    Mat around =
+        down.submat(
+            Math.max(0, line.y - reach),
+            Math.min(down.rows(), line.y + line.height + reach),
+            Math.max(0, line.x - reach),
+            Math.min(down.cols(), line.x + line.width + reach));
+    try {
+      return Core.countNonZero(around) > 0;
+    } finally {
+      around.release();
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.platen.table.check;
 
 import dev.platen.table.join.JoinedCell;
-import dev.platen.table.term.Term;
+import dev.platen.value.term.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -14,20 +14,18 @@ import java.util.function.IntPredicate;
  * <p>Not all columns of such a row are sums; there are averages, rates and shares of 100. A column
  * whose sum does not hold is only claimed if one misread figure would explain it. Whole numbers
  * that miss by what rounding makes are taken for rounded, unless the sums of other columns are
- * exact.
+ * exact (see {@link Rounding}).
  */
 final class ColumnTotals {
 
   /** Totals of a table that are looked at. */
-  private static final int MAX_TOTALS = 500;
-
-  /**
-   * Exact sums of other columns that make a small difference one that rounding does not explain.
-   */
-  private static final int EXACT_ENOUGH = 2;
+  private static final int MAX_TOTALS = 200;
 
   /** Addends that make a sum without words no accident. */
   private static final int LEAST_ADDENDS = 3;
+
+  /** Digits that must agree, over all columns, where no words say that a row is a total. */
+  private static final double LEAST_DIGITS = 4;
 
   private final Grid grid;
   private final List<Integer> columns;
@@ -120,7 +118,7 @@ final class ColumnTotals {
     List<Equation> exact = new ArrayList<>();
     List<Equation.Sum> open = new ArrayList<>();
     int addends = 0;
-    for (Equation.Sum sum : sums) {
+    for (Equation.Sum sum : Rounding.settled(grid, sums)) {
       if (holds(sum)) {
         exact.add(sum);
         addends = Math.max(addends, sum.plus().size());
@@ -128,16 +126,14 @@ final class ColumnTotals {
         open.add(sum);
       }
     }
-    boolean shown = named || exact.size() > 1 || !exact.isEmpty() && addends >= LEAST_ADDENDS;
+    boolean several = exact.size() > 1 || !exact.isEmpty() && addends >= LEAST_ADDENDS;
+    boolean shown = named || several && Evidence.digits(grid, exact) >= LEAST_DIGITS;
     if (!shown) {
       return List.of();
     }
     List<Equation> claimed = new ArrayList<>(exact);
     for (Equation.Sum sum : open) {
-      if (isRounded(sum) && exact.size() < EXACT_ENOUGH) {
-        claimed.add(
-            new Equation.Sum(sum.kind(), sum.row(), sum.plus(), sum.minus(), roundedBy(sum)));
-      } else if ((named || exact.size() > 1) && Suspects.explain(grid, sum)) {
+      if ((named || exact.size() > 1) && Suspects.explain(grid, sum)) {
         claimed.add(sum);
       }
     }
@@ -161,23 +157,5 @@ final class ColumnTotals {
           new Equation.Sum(
               Check.Kind.COLUMN_TOTAL, total, addends, List.of(grid.cell(total, column)), 0));
     }
-  }
-
-  /** Whether the figures may have been rounded one by one: whole numbers and percentages. */
-  private boolean isRounded(Equation.Sum sum) {
-    boolean money =
-        sum.cells().stream().anyMatch(cell -> cell.value().number().scale() == 2)
-            && sum.cells().stream()
-                .noneMatch(cell -> cell.value().type() == dev.platen.table.value.ValueType.PERCENT);
-    long difference = sum.difference(cell -> grid.units(cell).orElse(0));
-    return !money && Math.abs(difference) <= roundedBy(sum);
-  }
-
-  /** What rounding to the decimals that are written can make of so many figures. */
-  private long roundedBy(Equation.Sum sum) {
-    int decimals =
-        sum.cells().stream().mapToInt(cell -> cell.value().number().scale()).max().orElse(0);
-    long step = (long) Math.pow(10, Math.max(0, grid.scale() - Math.max(0, decimals)));
-    return step * Math.max(1, (sum.plus().size() + 1) / 2);
   }
 }

@@ -56,7 +56,10 @@ final class DateOrders {
     List<Check> checks = new ArrayList<>();
     if (breaks.isEmpty()) {
       TablePlace place = dates.get(0).place().table();
-      String detail = "%d dates %s".formatted(dates.size(), direction > 0 ? "ascend" : "descend");
+      String detail =
+          "%d dates in column %d %s"
+              .formatted(
+                  dates.size(), dates.get(0).column() + 1, direction > 0 ? "ascend" : "descend");
       checks.add(new Check(place, Check.Kind.DATE_ORDER, true, detail, null, List.of()));
     }
     for (int at : breaks) {
@@ -85,14 +88,25 @@ final class DateOrders {
     return direction * ChronoUnit.DAYS.between(first, second) < -SLACK;
   }
 
+  /** Whether the first of two is farther from the date beside both than the second is. */
+  private static boolean isFarther(List<JoinedCell> dates, int at) {
+    int beside = at > 1 ? at - 2 : at + 1;
+    if (beside >= dates.size()) {
+      return dates.get(at - 1).confidence() < dates.get(at).confidence();
+    }
+    LocalDate date = dates.get(beside).value().date();
+    long first = ChronoUnit.DAYS.between(date, dates.get(at - 1).value().date());
+    long second = ChronoUnit.DAYS.between(date, dates.get(at).value().date());
+    return Math.abs(first) > Math.abs(second);
+  }
+
   private static Check broken(List<JoinedCell> dates, int at, int direction) {
     // Without the one that is wrong, those beside it are in order.
     boolean firstFits = !runsBack(dates, at - 2, at, direction);
     boolean secondFits = !runsBack(dates, at - 1, at + 1, direction);
     JoinedCell first = dates.get(at - 1);
     JoinedCell second = dates.get(at);
-    boolean firstLikelier =
-        firstFits == secondFits ? first.confidence() < second.confidence() : firstFits;
+    boolean firstLikelier = firstFits == secondFits ? isFarther(dates, at) : firstFits;
     List<CellPlace> cells =
         firstLikelier
             ? List.of(first.place(), second.place())

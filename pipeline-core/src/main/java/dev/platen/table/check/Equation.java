@@ -1,6 +1,8 @@
 package dev.platen.table.check;
 
 import dev.platen.table.join.JoinedCell;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
@@ -12,6 +14,9 @@ interface Equation {
 
   /** Row that it is about, for the part of the table that it is reported with. */
   int row();
+
+  /** The cell that says what the others come to. */
+  JoinedCell result();
 
   /** Cells whose figures are in it. */
   List<JoinedCell> cells();
@@ -47,8 +52,13 @@ interface Equation {
     }
 
     @Override
+    public JoinedCell result() {
+      return minus.get(0);
+    }
+
+    @Override
     public List<JoinedCell> cells() {
-      List<JoinedCell> all = new java.util.ArrayList<>(plus);
+      List<JoinedCell> all = new ArrayList<>(plus);
       all.addAll(minus);
       return all;
     }
@@ -81,20 +91,20 @@ interface Equation {
 
     @Override
     public String told(Grid grid) {
-      StringBuilder told = new StringBuilder();
-      if (cells().size() > TOLD) {
-        told.append("the sum of ").append(cells().size() - 1).append(" figures");
-      } else {
-        plus.forEach(cell -> told.append(told.isEmpty() ? "" : " + ").append(figure(grid, cell)));
-        minus.stream().skip(1).forEach(cell -> told.append(" − ").append(figure(grid, cell)));
+      JoinedCell result = result();
+      long sum = sum(cell -> grid.units(cell).orElse(0));
+      String expected = figure(grid, grid.units(result).orElse(0) + sum, result);
+      String says = "; the table says " + figure(result);
+      if (cells().size() == 2) {
+        return "%s with nothing added is %s%s".formatted(figure(plus.get(0)), expected, says);
       }
-      JoinedCell result = minus.get(0);
-      long expected = grid.units(result).orElse(0) + sum(cell -> grid.units(cell).orElse(0));
-      return told.append(" is ")
-          .append(grid.number(expected).toPlainString())
-          .append("; the table says ")
-          .append(figure(grid, result))
-          .toString();
+      if (cells().size() > TOLD) {
+        return "the sum of %d figures is %s%s".formatted(cells().size() - 1, expected, says);
+      }
+      StringBuilder told = new StringBuilder();
+      plus.forEach(cell -> told.append(told.isEmpty() ? "" : " + ").append(figure(cell)));
+      minus.stream().skip(1).forEach(cell -> told.append(" − ").append(figure(cell)));
+      return told + " is " + expected + says;
     }
   }
 
@@ -162,15 +172,20 @@ interface Equation {
     public String told(Grid grid) {
       long product = rounded(product(cell -> grid.units(cell).orElse(0)));
       return "%s × %s is %s; the table says %s"
-          .formatted(
-              figure(grid, left),
-              figure(grid, right),
-              grid.number(product).toPlainString(),
-              figure(grid, result));
+          .formatted(figure(left), figure(right), figure(grid, product, result), figure(result));
     }
   }
 
-  private static String figure(Grid grid, JoinedCell cell) {
-    return grid.number(grid.units(cell).orElse(0)).toPlainString();
+  /** A figure with the decimals that it is written with. */
+  private static String figure(JoinedCell cell) {
+    BigDecimal number = cell.value().number();
+    return number.setScale(Math.max(0, number.scale())).toPlainString();
+  }
+
+  /** A figure with at least the decimals of a cell. */
+  static String figure(Grid grid, long units, JoinedCell like) {
+    BigDecimal number = grid.number(units).stripTrailingZeros();
+    int scale = Math.max(Math.max(0, like.value().number().scale()), number.scale());
+    return number.setScale(scale).toPlainString();
   }
 }

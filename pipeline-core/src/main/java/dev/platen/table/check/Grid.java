@@ -2,7 +2,7 @@ package dev.platen.table.check;
 
 import dev.platen.table.join.JoinedCell;
 import dev.platen.table.join.JoinedTable;
-import dev.platen.table.term.Term;
+import dev.platen.value.term.Term;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +153,7 @@ final class Grid {
   List<Integer> dateColumns() {
     List<Integer> found = new ArrayList<>();
     for (int column = 0; column < columns(); column++) {
-      if (table.formats().get(column).type() == dev.platen.table.value.ValueType.DATE) {
+      if (table.formats().get(column).type() == dev.platen.value.ValueType.DATE) {
         found.add(column);
       }
     }

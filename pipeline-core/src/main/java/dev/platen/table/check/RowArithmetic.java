@@ -1,10 +1,8 @@
 package dev.platen.table.check;
 
 import dev.platen.table.join.JoinedCell;
-import dev.platen.table.value.ValueType;
+import dev.platen.value.ValueType;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,10 +18,16 @@ final class RowArithmetic {
 
   private static final double LEAST_SHARE = 0.6;
 
+  /** Digits that must agree, over all rows. */
+  private static final double LEAST_DIGITS = 4.5;
+
   /** Share of rows that must hold before one is claimed that no single slip explains. */
   private static final double SURE_SHARE = 0.8;
 
   private static final int SURE_HELD = 4;
+
+  /** Rows that tell how a column is made. */
+  private static final int SAMPLE = 400;
 
   private final Grid grid;
   private final List<Integer> columns;
@@ -37,22 +41,41 @@ final class RowArithmetic {
     this.columns = grid.figureColumns().stream().filter(column -> column != apart).toList();
   }
 
+  /** A way in which a column may be made: its equations in the first rows, so many. */
+  private interface Way {
+    List<Equation> in(int rows);
+  }
+
   List<Equation> find() {
     List<Equation> found = new ArrayList<>();
     for (int result : columns) {
-      List<List<Equation>> tried = new ArrayList<>();
-      tried.addAll(sums(result));
-      tried.addAll(products(result));
-      best(tried).ifPresent(found::addAll);
+      List<Way> ways = new ArrayList<>(sums(result));
+      ways.addAll(products(result));
+      best(ways).ifPresent(found::addAll);
     }
     return found;
   }
 
-  private Optional<List<Equation>> best(Collection<List<Equation>> tried) {
-    return tried.stream()
-        .filter(this::isConvincing)
-        .max(Comparator.comparingLong(this::held).thenComparing(all -> -all.get(0).cells().size()))
-        .map(this::claimed);
+  private Optional<List<Equation>> best(List<Way> ways) {
+    int sample = Math.min(SAMPLE, grid.rows());
+    Way best = null;
+    List<Equation> most = List.of();
+    for (Way way : ways) {
+      List<Equation> tried = way.in(sample);
+      if (!tried.isEmpty() && isConvincing(tried) && isBetter(tried, most)) {
+        best = way;
+        most = tried;
+      }
+    }
+    return Optional.ofNullable(best).map(way -> claimed(way.in(grid.rows())));
+  }
+
+  /** Whether it holds in more rows, or in as many with fewer columns. */
+  private boolean isBetter(List<Equation> one, List<Equation> other) {
+    if (other.isEmpty() || held(one) != held(other)) {
+      return held(one) > held(other);
+    }
+    return one.get(0).cells().size() < other.get(0).cells().size();
   }
 
   private long held(List<Equation> equations) {
@@ -64,6 +87,9 @@ final class RowArithmetic {
   }
 
   private boolean isConvincing(List<Equation> equations) {
+    if (Evidence.digits(grid, equations) < LEAST_DIGITS) {
+      return false;
+    }
     long held = held(equations);
     boolean most = held >= LEAST_HELD && held >= LEAST_SHARE * equations.size();
     // Of two rows one may be misread.
@@ -82,40 +108,40 @@ final class RowArithmetic {
         .toList();
   }
 
-  /** Runs of neighbours that end beside the result, or that are all the others. */
-  private List<List<Equation>> sums(int result) {
-    List<List<Equation>> tried = new ArrayList<>();
+  /** Runs of neighbours that end beside the result, or the difference of the two before it. */
+  private List<Way> sums(int result) {
+    List<Way> ways = new ArrayList<>();
     int at = columns.indexOf(result);
     for (int from = 0; from < at - 1; from++) {
-      tried.add(sum(columns.subList(from, at), List.of(result)));
+      List<Integer> before = columns.subList(from, at);
+      ways.add(rows -> sum(before, List.of(result), rows));
     }
     for (int to = at + 3; to <= columns.size(); to++) {
-      tried.add(sum(columns.subList(at + 1, to), List.of(result)));
+      List<Integer> behind = columns.subList(at + 1, to);
+      ways.add(rows -> sum(behind, List.of(result), rows));
     }
     if (at >= 2) {
-      int first = columns.get(at - 2);
-      int second = columns.get(at - 1);
-      // First less second is result, which is: second and result are first.
-      tried.add(sum(List.of(first), List.of(result, second)));
+      List<Integer> parts = List.of(result, columns.get(at - 1));
+      List<Integer> whole = List.of(columns.get(at - 2));
+      ways.add(rows -> sum(whole, parts, rows));
     }
-    tried.removeIf(List::isEmpty);
-    return tried;
+    return ways;
   }
 
-  private List<Equation> sum(List<Integer> plus, List<Integer> minus) {
-    List<Equation> rows = new ArrayList<>();
-    for (int row = 0; row < grid.rows(); row++) {
+  private List<Equation> sum(List<Integer> plus, List<Integer> minus, int rows) {
+    List<Equation.Sum> found = new ArrayList<>();
+    for (int row = 0; row < rows; row++) {
       if (!grid.kind(row).isBalance() && grid.has(row, minus.get(0))) {
         List<JoinedCell> added = cells(row, plus);
         List<JoinedCell> taken = cells(row, minus);
         int several = plus.size() > 1 ? nonZero(added) : nonZero(taken);
         boolean whole = added.size() == plus.size() && taken.size() == minus.size();
         if (several > 1 && whole) {
-          rows.add(new Equation.Sum(Check.Kind.ROW_TOTAL, row, added, taken, 0));
+          found.add(new Equation.Sum(Check.Kind.ROW_TOTAL, row, added, taken, 0));
         }
       }
     }
-    return rows;
+    return List.copyOf(Rounding.settled(grid, found));
   }
 
   private int nonZero(List<JoinedCell> cells) {
@@ -129,23 +155,23 @@ final class RowArithmetic {
         .toList();
   }
 
-  private List<List<Equation>> products(int result) {
-    List<List<Equation>> tried = new ArrayList<>();
+  private List<Way> products(int result) {
+    List<Way> ways = new ArrayList<>();
     for (int left : columns) {
       for (int right : columns) {
         if (left < right && left != result && right != result) {
-          tried.add(product(left, right, result));
+          ways.add(rows -> product(left, right, result, rows));
         }
       }
     }
-    tried.removeIf(List::isEmpty);
-    return tried;
+    return ways;
   }
 
-  private List<Equation> product(int left, int right, int result) {
-    return IntStream.range(0, grid.rows())
+  private List<Equation> product(int left, int right, int result, int rows) {
+    return IntStream.range(0, rows)
         .filter(row -> grid.kind(row) == RowKind.ENTRY)
-        .filter(row -> isFactor(row, left) && isFactor(row, right) && grid.at(row, result) != 0)
+        .filter(
+            row -> grid.at(row, left) != 0 && grid.at(row, right) != 0 && grid.at(row, result) != 0)
         .<Equation>mapToObj(
             row ->
                 new Equation.Product(
@@ -160,11 +186,5 @@ final class RowArithmetic {
 
   private boolean isPercent(int row, int column) {
     return grid.cell(row, column).value().type() == ValueType.PERCENT;
-  }
-
-  /** Whether there is a figure that a product can be told by. */
-  private boolean isFactor(int row, int column) {
-    long figure = grid.at(row, column);
-    return figure != 0;
   }
 }

@@ -1,7 +1,7 @@
 package dev.platen.table.check;
 
 import dev.platen.table.join.JoinedCell;
-import dev.platen.table.term.Term;
+import dev.platen.value.term.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,12 +15,20 @@ import java.util.Optional;
 final class RunningBalance {
 
   /** Steps from one balance to the next that must hold with something between them. */
-  private static final int LEAST_HELD = 2;
+  private static final int LEAST_HELD = 3;
 
-  private static final double LEAST_SHARE = 0.5;
+  private static final double LEAST_SHARE = 0.6;
 
-  /** Share that is enough where the heading says that it is a balance. */
+  /** What is enough where the heading says that it is a balance. */
+  private static final int LEAST_HELD_NAMED = 2;
+
   private static final double LEAST_SHARE_NAMED = 0.34;
+
+  /** Digits that must agree, over all steps. */
+  private static final double LEAST_DIGITS = 6;
+
+  /** Rows that tell how balances come about. */
+  private static final int SAMPLE = 400;
 
   /**
    * How balances come about.
@@ -32,11 +40,15 @@ final class RunningBalance {
    */
   record Manner(int column, int plus, int minus, boolean upwards) {}
 
-  private record Tried(Manner manner, int held, int steps, boolean named) {
+  private record Tried(Manner manner, int held, int steps, double digits, boolean named) {
 
     boolean isConvincing() {
-      double share = named ? LEAST_SHARE_NAMED : LEAST_SHARE;
-      return held >= LEAST_HELD && held >= share * steps;
+      if (digits < LEAST_DIGITS) {
+        return false;
+      }
+      return named
+          ? held >= LEAST_HELD_NAMED && held >= LEAST_SHARE_NAMED * steps
+          : held >= LEAST_HELD && held >= LEAST_SHARE * steps;
     }
   }
 
@@ -81,25 +93,32 @@ final class RunningBalance {
   private Tried tried(Manner manner) {
     int held = 0;
     int steps = 0;
-    for (Equation.Sum step : steps(manner)) {
+    List<Equation.Sum> moving = new ArrayList<>();
+    for (Equation.Sum step : steps(manner, Math.min(SAMPLE, grid.rows()))) {
       boolean moves =
           step.cells().stream()
               .filter(cell -> cell.column() != manner.column())
               .anyMatch(cell -> grid.units(cell).orElse(0) != 0);
       if (moves) {
         steps++;
+        moving.add(step);
         held += step.difference(cell -> grid.units(cell).orElse(0)) == 0 ? 1 : 0;
       }
     }
-    return new Tried(manner, held, steps, grid.isHeaded(manner.column(), Term.BALANCE));
+    boolean named = grid.isHeaded(manner.column(), Term.BALANCE);
+    return new Tried(manner, held, steps, Evidence.digits(grid, moving), named);
   }
 
   /** An equation for each step from one balance to the next; the balance after it is the result. */
   List<Equation.Sum> steps(Manner manner) {
+    return steps(manner, grid.rows());
+  }
+
+  private List<Equation.Sum> steps(Manner manner, int rows) {
     List<Equation.Sum> steps = new ArrayList<>();
     int last = -1;
     boolean clear = true;
-    for (int row = 0; row < grid.rows(); row++) {
+    for (int row = 0; row < rows; row++) {
       RowKind kind = grid.kind(row);
       boolean passed = kind == RowKind.HEADER || kind.isTotal();
       clear &= passed || isReadable(row, manner);

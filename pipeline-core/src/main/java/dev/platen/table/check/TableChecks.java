@@ -108,7 +108,7 @@ public final class TableChecks {
           .append(". It would hold if \"")
           .append(first.cell().text())
           .append("\" were ")
-          .append(grid.number(first.meant()).toPlainString());
+          .append(Equation.figure(grid, first.meant(), first.cell()));
     }
     List<CellPlace> cells = suspects.stream().map(each -> each.cell().place()).toList();
     return new Check(

@@ -1,6 +1,6 @@
 package dev.platen.table.join;
 
-import dev.platen.table.value.CellValue;
+import dev.platen.value.CellValue;
 
 /**
  * A cell of a joined table.

@@ -2,9 +2,9 @@ package dev.platen.table.join;
 
 import dev.platen.model.Cell;
 import dev.platen.model.Table;
-import dev.platen.table.value.CellValue;
-import dev.platen.table.value.ColumnFormat;
-import dev.platen.table.value.TableFormats;
+import dev.platen.value.CellValue;
+import dev.platen.value.ColumnFormat;
+import dev.platen.value.TableFormats;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,11 @@ package dev.platen.ocr.ppocr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.geometry.Box;
+import dev.platen.model.Line;
+import dev.platen.model.Word;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,6 +23,24 @@ class PageScriptTest {
   })
   void tellsTheScript(String text, String script) {
     assertThat(PageScript.of(List.of(text)).scriptOf(text)).isEqualTo(script);
+  }
+
+  @Test
+  void aChineseManualWithManyCommandsIsChinese() {
+    assertThat(
+            ResultWriter.scriptOfMost(
+                List.of(line("软件包管理工具", "Hans"), line("apt-get install", "Latn"))))
+        .isEqualTo("Hans");
+    assertThat(
+            ResultWriter.scriptOfMost(List.of(line("工具", "Hans"), line("apt-get install", "Latn"))))
+        .isEqualTo("Latn");
+    assertThat(ResultWriter.scriptOfMost(List.of(line("12", null)))).isNull();
+  }
+
+  private static Line line(String text, String script) {
+    Box box = new Box(0, 0, 10, 10);
+    Word word = new Word(text, text, box, List.of(), 1, "ppocr", script);
+    return new Line(text, box, List.of(), null, 1, "ppocr", script, 0, 0, List.of(word));
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.platen.spark.assemble;
 
+import dev.platen.assemble.BlockLanguage;
 import dev.platen.assemble.PageMarkdown;
 import dev.platen.model.Block;
 import dev.platen.model.Line;
@@ -127,6 +128,7 @@ final class PageRows {
             .set("polygon", Values.polygon(block.polygon()))
             .set("text", AssembledText.of(block, page.ocr().lines()))
             .set("confidence", block.confidence())
+            .set("language", BlockLanguage.of(block, page.ocr()))
             .build());
     for (int index : block.lines()) {
       add(page.ocr().lines().get(index), blockId);

@@ -13,7 +13,7 @@ import dev.platen.spark.schema.TableName;
 import dev.platen.table.check.Check;
 import dev.platen.table.join.CellPlace;
 import dev.platen.table.join.TablePlace;
-import dev.platen.table.value.CellValue;
+import dev.platen.value.CellValue;
 import java.math.RoundingMode;
 import java.sql.Date;
 import java.util.ArrayList;

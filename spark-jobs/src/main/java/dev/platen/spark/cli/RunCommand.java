@@ -1,11 +1,14 @@
 package dev.platen.spark.cli;
 
 import dev.platen.config.PlatenSettings;
+import dev.platen.spark.conf.Setting;
 import dev.platen.spark.job.ProgressReporter;
 import dev.platen.spark.job.Reprocess;
 import dev.platen.spark.job.RunReport;
 import dev.platen.spark.job.RunRequest;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -50,6 +53,11 @@ final class RunCommand implements Callable<Integer> {
       description = "Folder of the tables; made if it is not there.")
   private String output;
 
+  @Option(
+      names = "--keep-images",
+      description = "Write images as they were recognized to images/ in the output folder.")
+  private boolean keepImages;
+
   @Option(names = "--verify", description = "Read and hash known files again.")
   private boolean verify;
 
@@ -68,9 +76,17 @@ final class RunCommand implements Callable<Integer> {
     this.context = context;
   }
 
+  private List<Setting> options() {
+    List<Setting> options = new ArrayList<>(processing.settings());
+    if (keepImages) {
+      options.add(new Setting("output.keep-images", "true", "--keep-images"));
+    }
+    return options;
+  }
+
   @Override
   public Integer call() throws IOException {
-    PlatenSettings settings = settingsOptions.load(processing.settings(), context.spark().get());
+    PlatenSettings settings = settingsOptions.load(options(), context.spark().get());
     RunRequest request =
         new RunRequest(
             input.inputs(),

@@ -39,7 +39,8 @@ final class OtherOutput {
                 settings.commitInterval(),
                 settings.assembleInterval(),
                 settings.snapshotRetention(),
-                settings.targetFileSize()));
+                settings.targetFileSize(),
+                false));
     if (!store.exists(TableName.PAGES)) {
       throw new PipelineException(
           ErrorCode.CONFIGURATION,

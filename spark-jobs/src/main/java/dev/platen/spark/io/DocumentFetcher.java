@@ -11,6 +11,7 @@ import dev.platen.spark.io.archive.ByteSource;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 
@@ -57,6 +58,11 @@ public final class DocumentFetcher implements AutoCloseable {
     } catch (IOException e) {
       throw ReadFailure.of(source.uri(), e);
     }
+  }
+
+  /** A name for a file on the disk of the spool, which goes with the spool at the latest. */
+  public Path scratchFile(String suffix) {
+    return spool.scratchFile(suffix);
   }
 
   private SpooledDocument original(SourceRef source) throws IOException {

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
@@ -199,6 +200,11 @@ public final class Spool implements AutoCloseable {
     synchronized (copies) {
       copy.pins--;
     }
+  }
+
+  /** A name for a file of a task's own, which goes with the spool at the latest. */
+  Path scratchFile(String suffix) {
+    return folder.path().resolve("scratch-" + UUID.randomUUID() + suffix);
   }
 
   /** Bytes on disk at the moment. */

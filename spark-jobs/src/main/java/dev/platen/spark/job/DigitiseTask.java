@@ -8,6 +8,7 @@ import dev.platen.spark.inventory.WorkUnit;
 import dev.platen.spark.io.FetchContext;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
@@ -24,27 +25,40 @@ final class DigitiseTask implements FlatMapFunction<List<WorkUnit>, Row> {
   private final PageResultRows rows;
   private final DigitiseCounters counters;
   private final StopMarker stop;
+  private final KeptImages images;
 
+  /**
+   * @param images where images are kept; null where they are not
+   */
   DigitiseTask(
       PlatenSettings settings,
       Fingerprints fingerprints,
       FetchContext fetching,
       String runId,
       DigitiseCounters counters,
-      StopMarker stop) {
+      StopMarker stop,
+      KeptImages images) {
     this.settings = settings;
     this.fingerprints = fingerprints;
     this.fetching = fetching;
     this.rows = new PageResultRows(runId);
     this.counters = counters;
     this.stop = stop;
+    this.images = images;
   }
 
   @Override
   public Iterator<Row> call(List<WorkUnit> units) {
     PageWorker worker = PageWorkers.forThisExecutor(settings, fingerprints.byStage()).borrow();
     DigitisedPages pages =
-        new DigitisedPages(units, worker, fetching.fetcher(), fingerprints, counters, stop);
+        new DigitisedPages(
+            units,
+            worker,
+            fetching.fetcher(),
+            fingerprints,
+            counters,
+            stop,
+            Optional.ofNullable(images));
     TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> pages.close());
     return new Iterator<>() {
       @Override

@@ -13,9 +13,11 @@ import dev.platen.spark.inventory.UnitPage;
 import dev.platen.spark.inventory.WorkUnit;
 import dev.platen.spark.io.DocumentFetcher;
 import dev.platen.spark.io.SpooledDocument;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
@@ -33,6 +35,7 @@ final class DigitisedPages implements Iterator<PageResult>, AutoCloseable {
   private final Fingerprints fingerprints;
   private final DigitiseCounters counters;
   private final StopMarker stop;
+  private final Optional<KeptImages> images;
 
   private WorkUnit unit;
   private Iterator<UnitPage> pages = List.<UnitPage>of().iterator();
@@ -46,13 +49,15 @@ final class DigitisedPages implements Iterator<PageResult>, AutoCloseable {
       DocumentFetcher fetcher,
       Fingerprints fingerprints,
       DigitiseCounters counters,
-      StopMarker stop) {
+      StopMarker stop,
+      Optional<KeptImages> images) {
     this.units = units.iterator();
     this.worker = worker;
     this.fetcher = fetcher;
     this.fingerprints = fingerprints;
     this.counters = counters;
     this.stop = stop;
+    this.images = images;
   }
 
   @Override
@@ -102,9 +107,18 @@ final class DigitisedPages implements Iterator<PageResult>, AutoCloseable {
       return PageResult.failed(
           unit.documentId(), page.number(), page.info(), fingerprints.byStage(), unfetched, 1);
     }
-    return worker.digitise(
+    PageTask task =
         new PageTask(
-            unit.documentId(), document.path(), page.number(), page.info(), null, Stage.DECODE));
+            unit.documentId(), document.path(), page.number(), page.info(), null, Stage.DECODE);
+    if (images.isEmpty()) {
+      return worker.digitise(task);
+    }
+    Path image = images.get().scratchFile(fetcher);
+    try {
+      return worker.digitise(task.keepingImage(image));
+    } finally {
+      images.get().keep(unit.documentId(), page.number(), image);
+    }
   }
 
   private void release() {

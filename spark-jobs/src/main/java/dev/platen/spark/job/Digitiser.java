@@ -56,8 +56,12 @@ final class Digitiser implements AutoCloseable {
   private final IntSupplier slots;
   private final DigitiseCounters counters;
   private final StopMarker stop;
+  private final KeptImages images;
   private final ExecutorService threads = Executors.newFixedThreadPool(WAVES_UNDER_WAY);
 
+  /**
+   * @param images where images are kept; null where they are not
+   */
   Digitiser(
       SparkSession spark,
       TableStore store,
@@ -67,7 +71,8 @@ final class Digitiser implements AutoCloseable {
       String runId,
       IntSupplier slots,
       DigitiseCounters counters,
-      StopMarker stop) {
+      StopMarker stop,
+      KeptImages images) {
     this.spark = spark;
     this.store = store;
     this.settings = settings;
@@ -77,6 +82,7 @@ final class Digitiser implements AutoCloseable {
     this.slots = slots;
     this.counters = counters;
     this.stop = stop;
+    this.images = images;
   }
 
   /**
@@ -164,7 +170,8 @@ final class Digitiser implements AutoCloseable {
     JavaRDD<Row> rows =
         context
             .parallelize(tasks, tasks.size())
-            .flatMap(new DigitiseTask(settings, fingerprints, fetching, runId, counters, stop));
+            .flatMap(
+                new DigitiseTask(settings, fingerprints, fetching, runId, counters, stop, images));
     FailPoint.BEFORE_PAGE_RESULTS.reached();
     store.append(
         TableName.PAGE_RESULTS,

@@ -51,6 +51,9 @@ final class ForgetJob {
       store
           .forRun(runId)
           .forget(spark.createDataset(found, Encoders.STRING()).toDF("document_id"), runId);
+      KeptImages images =
+          new KeptImages(request.output(), spark.sparkContext().hadoopConfiguration());
+      found.forEach(images::forget);
       new TableMaintenance(store, request.settings().output(), lease).run();
       Set<String> unknown = new TreeSet<>(request.documents());
       unknown.removeAll(found);

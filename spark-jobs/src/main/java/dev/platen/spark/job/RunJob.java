@@ -160,6 +160,13 @@ final class RunJob {
     return report;
   }
 
+  /** Null where images are not kept. */
+  private KeptImages keptImages() {
+    return settings.output().keepImages()
+        ? new KeptImages(request.output(), spark.sparkContext().hadoopConfiguration())
+        : null;
+  }
+
   private void digitise(
       WorkPlanner planner,
       WorkPlanner.Work work,
@@ -184,7 +191,8 @@ final class RunJob {
                     runId,
                     cluster::slots,
                     counters,
-                    stopMarker)) {
+                    stopMarker,
+                    keptImages())) {
           digitiser.run(units, stop, assemble::whenDue);
         }
       }

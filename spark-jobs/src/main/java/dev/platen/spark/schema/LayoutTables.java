@@ -23,7 +23,8 @@ final class LayoutTables {
         .text(
             "text",
             "Its text, lines ended by a line feed, divided words put together; may be empty");
-    CommonColumns.confidence(columns, "its type and outline");
+    CommonColumns.confidence(columns, "its type and outline")
+        .text("language", "Tesseract code of most of its text; null where it has no letters");
     return CommonColumns.commit(columns).build();
   }
 

@@ -30,7 +30,13 @@ public final class LocalSpark {
 
   static OutputSettings settings(Duration retention) {
     return new OutputSettings(
-        "", "", Duration.ofMinutes(2), Duration.ofMinutes(10), retention, ByteSize.parse("1 MiB"));
+        "",
+        "",
+        Duration.ofMinutes(2),
+        Duration.ofMinutes(10),
+        retention,
+        ByteSize.parse("1 MiB"),
+        false);
   }
 
   /** A session that knows no output yet; it becomes the active one of the thread. */

@@ -293,7 +293,8 @@ class TableStoreTest {
         other.commitInterval(),
         other.assembleInterval(),
         other.snapshotRetention(),
-        other.targetFileSize());
+        other.targetFileSize(),
+        false);
   }
 
   private static List<String> counts(TableStore store) {

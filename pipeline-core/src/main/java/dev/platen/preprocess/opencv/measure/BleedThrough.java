@@ -7,13 +7,16 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * Share of the page with marks that are darker than the paper but too faint for ink, and keep away
- * from ink: what shows through from the other side, and smudges.
+ * Share of the page with marks that are darker than the paper but less than half as dark as most
+ * ink, and keep away from ink: what shows through from the other side, watermarks, smudges.
  */
 final class BleedThrough implements Measurement {
 
   /** Gray levels by which such marks are darker than the paper. */
   private static final int LEAST = 10;
+
+  /** Part of the contrast of ink below which a mark is faint. */
+  private static final double FAINT = 0.5;
 
   /** Pixels of the view that ink is widened by: its own soft edges. */
   private static final int EDGE = 5;
@@ -25,9 +28,13 @@ final class BleedThrough implements Measurement {
     Mat element = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(EDGE, EDGE));
     Mat dot = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(2, 2));
     try {
+      PageView.InkLevels levels = view.inkLevels();
+      double contrast = levels == null ? 0 : levels.paper() - levels.quarter();
       Core.subtract(view.paper(), view.gray(), darkness);
+      Imgproc.threshold(
+          darkness, near, Math.max(LEAST, FAINT * contrast), 255, Imgproc.THRESH_BINARY);
       Imgproc.threshold(darkness, darkness, LEAST, 255, Imgproc.THRESH_BINARY);
-      Imgproc.dilate(view.ink(), near, element);
+      Imgproc.dilate(near, near, element);
       Core.subtract(darkness, near, darkness);
       Imgproc.morphologyEx(darkness, darkness, Imgproc.MORPH_OPEN, dot);
       return (double) Core.countNonZero(darkness) / darkness.total();

@@ -4,6 +4,7 @@ import dev.platen.preprocess.opencv.PageOperations;
 import dev.platen.preprocess.opencv.PageView;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
+import org.opencv.core.Point;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
@@ -16,7 +17,7 @@ final class UnevenContrast implements Measurement {
   private static final int PATCHES = 32;
 
   /** Pixels of the view around a place: a few characters. */
-  private static final int REACH = 31;
+  private static final int REACH = 37;
 
   /** Share of a patch that is ink where there is print. */
   private static final double PRINTED = 0.03;
@@ -32,7 +33,8 @@ final class UnevenContrast implements Measurement {
     Mat element = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(REACH, REACH));
     try {
       Core.absdiff(view.paper(), view.gray(), darkness);
-      Imgproc.dilate(darkness, most, element);
+      // To the right and downwards, as the reduced picture takes the first pixel of each patch.
+      Imgproc.dilate(darkness, most, element, new Point(0, 0));
       Imgproc.resize(most, most, new Size(PATCHES, PATCHES), 0, 0, Imgproc.INTER_NEAREST);
       Imgproc.resize(view.ink(), share, new Size(PATCHES, PATCHES), 0, 0, Imgproc.INTER_AREA);
       Imgproc.threshold(share, share, 255 * PRINTED, 255, Imgproc.THRESH_BINARY);

@@ -1,4 +1,4 @@
-package dev.platen.table.value;
+package dev.platen.value;
 
 /** One form for characters that print and engines write in several. */
 final class Normal {

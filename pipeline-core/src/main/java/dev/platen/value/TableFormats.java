@@ -1,6 +1,6 @@
-package dev.platen.table.value;
+package dev.platen.value;
 
-import dev.platen.table.term.Term;
+import dev.platen.value.term.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.platen.table.value;
+package dev.platen.value;
 
 import java.util.Optional;
 import java.util.Set;

@@ -1,2 +1,2 @@
 /** Words by which tables of several languages name their columns and rows: total, balance, date. */
-package dev.platen.table.term;
+package dev.platen.value.term;

@@ -1,4 +1,4 @@
-package dev.platen.table.value;
+package dev.platen.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.platen.table.value;
+package dev.platen.value;
 
 import java.text.Normalizer;
 import java.time.Month;

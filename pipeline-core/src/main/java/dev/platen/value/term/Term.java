@@ -1,4 +1,4 @@
-package dev.platen.table.term;
+package dev.platen.value.term;
 
 import java.text.Normalizer;
 import java.util.Arrays;

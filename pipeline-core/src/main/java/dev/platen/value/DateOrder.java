@@ -1,4 +1,4 @@
-package dev.platen.table.value;
+package dev.platen.value;
 
 /** Which comes first in a date like 03/04/2024. */
 public enum DateOrder {
