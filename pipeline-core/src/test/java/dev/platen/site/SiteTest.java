@@ -101,8 +101,7 @@ class SiteTest {
     CheckView check =
         new CheckView("column-total", "failed", "1 < 2", BigDecimal.ONE, List.of("d/1/t0/c3"));
     TableView table =
-        new TableView(
-            "d/1/t0", null, null, 0.9, 1, null, "d/1/t0", List.of(check), List.of(cell));
+        new TableView("d/1/t0", null, null, 0.9, 1, null, "d/1/t0", List.of(check), List.of(cell));
 
     write(SampleViews.gone(), plain.with(plain.blocks(), plain.lines(), List.of(table)));
 

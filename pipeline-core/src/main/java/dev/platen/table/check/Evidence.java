@@ -4,8 +4,8 @@ import dev.platen.table.join.JoinedCell;
 import java.util.Collection;
 
 /**
- * How much equations that hold say: that figures of many digits agree is no accident, that 1 and 2 are
- * 3 may well be one.
+ * How much equations that hold say: that figures of many digits agree is no accident, that 1 and 2
+ * are 3 may well be one.
  */
 final class Evidence {
 
@@ -18,7 +18,8 @@ final class Evidence {
       if (isExact(grid, equation)) {
         JoinedCell result = equation.result();
         int decimals = Math.max(0, result.value().number().scale());
-        double figure = Math.abs(grid.units(result).orElse(0)) / Math.pow(10, grid.scale() - decimals);
+        double figure =
+            Math.abs(grid.units(result).orElse(0)) / Math.pow(10, grid.scale() - decimals);
         digits += Math.log10(1 + figure);
       }
     }

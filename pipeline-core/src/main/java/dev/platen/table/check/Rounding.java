@@ -4,8 +4,8 @@ import dev.platen.value.ValueType;
 import java.util.List;
 
 /**
- * Tells sums of rounded figures, which may miss by a little, from sums that are to be exact: those of
- * money with two decimals are, those of whole numbers if others of the table are, those of other
+ * Tells sums of rounded figures, which may miss by a little, from sums that are to be exact: those
+ * of money with two decimals are, those of whole numbers if others of the table are, those of other
  * figures only if very many are.
  */
 final class Rounding {

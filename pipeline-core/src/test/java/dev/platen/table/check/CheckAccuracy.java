@@ -1,5 +1,9 @@
 package dev.platen.table.check;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.platen.geometry.Box;
 import dev.platen.model.Cell;
 import dev.platen.model.Table;
@@ -13,10 +17,6 @@ import dev.platen.table.join.CellPlace;
 import dev.platen.table.join.JoinedCell;
 import dev.platen.table.join.JoinedTable;
 import dev.platen.table.join.TablePlace;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -118,12 +118,12 @@ public final class CheckAccuracy {
           JsonObject page = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
           for (JsonElement table :
               page.has("tables") ? page.getAsJsonArray("tables") : new JsonArray()) {
-            if (table.getAsJsonObject().has("html") && !table.getAsJsonObject().get("html").isJsonNull()) {
+            if (table.getAsJsonObject().has("html")
+                && !table.getAsJsonObject().get("html").isJsonNull()) {
               Table read = read(table.getAsJsonObject().get("html").getAsString());
               if (read.columns() > 0) {
                 String language = page.has("language") ? page.get("language").getAsString() : null;
-                accuracy.measure(
-                    List.of(new Part(new TablePlace(1, 0), read)), language, tally);
+                accuracy.measure(List.of(new Part(new TablePlace(1, 0), read)), language, tally);
               }
             }
           }
