@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Whether a table goes on with one of the page before.
@@ -33,13 +32,14 @@ record Continuation(
   /** Score from which on it is one. */
   private static final double LEAST = 2;
 
-  /** Shares of the page's width by which the middle of a column may lie elsewhere. */
+  /** Share of the page's width by which the middle of a column may lie elsewhere. */
   private static final double NEAR = 0.03;
-
-  private static final double FAR = 0.08;
 
   /** Share of the characters of a header that may be read differently. */
   private static final double MISREAD = 0.3;
+
+  /** Rows of a page's head that may be taken for rows above a header. */
+  private static final int MAX_ABOVE = 2;
 
   /** Rows that are compared where no header was found. */
   private static final int MAX_UNDECLARED = 3;
@@ -49,7 +49,9 @@ record Continuation(
 
   /** Finds out whether {@code next} continues {@code before}. */
   static Optional<Continuation> of(OpenTable before, PlacedTable next) {
-    Optional<List<Integer>> columns = columns(before.last().centers(), next.centers());
+    Optional<List<Integer>> columns =
+        ColumnMatch.byPlace(before.last().centers(), next.centers())
+            .or(() -> ColumnMatch.byHeader(before, next));
     if (columns.isEmpty() || before.isFull()) {
       return Optional.empty();
     }
@@ -60,7 +62,7 @@ record Continuation(
     }
     List<String> reasons = new ArrayList<>();
     double score = 0;
-    if (distance(before.last().centers(), next.centers(), columns.get()) <= NEAR) {
+    if (ColumnMatch.distance(before.last().centers(), next.centers(), columns.get()) <= NEAR) {
       score += 1;
       reasons.add("same columns");
     }
@@ -98,81 +100,56 @@ record Continuation(
                 columns.get()));
   }
 
-  /** The columns of the table before, one for each of the next; empty if they don't fit. */
-  private static Optional<List<Integer>> columns(double[] before, double[] next) {
-    if (before.length == next.length) {
-      List<Integer> same = IntStream.range(0, next.length).boxed().toList();
-      return distance(before, next, same) <= FAR ? Optional.of(same) : Optional.empty();
-    }
-    if (next.length > before.length || next.length < 2) {
-      return Optional.empty();
-    }
-    List<Integer> columns = new ArrayList<>();
-    int from = 0;
-    for (double center : next) {
-      int nearest = -1;
-      for (int i = from; i < before.length; i++) {
-        boolean nearer =
-            nearest < 0 || Math.abs(before[i] - center) < Math.abs(before[nearest] - center);
-        nearest = nearer && !Double.isNaN(before[i]) ? i : nearest;
-      }
-      if (nearest < 0 || !(Math.abs(before[nearest] - center) <= FAR / 2)) {
-        return Optional.empty();
-      }
-      columns.add(nearest);
-      from = nearest + 1;
-    }
-    return Optional.of(columns);
-  }
-
-  /** The largest distance of two columns that belong together. */
-  private static double distance(double[] before, double[] next, List<Integer> columns) {
-    double largest = 0;
-    for (int i = 0; i < next.length; i++) {
-      double distance = Math.abs(before[columns.get(i)] - next[i]);
-      largest = Double.isNaN(distance) ? largest : Math.max(largest, distance);
-    }
-    return largest;
-  }
-
-  /** Header rows of the first page that come again; or, where it has none, first rows of words. */
+  /**
+   * The first rows that are left out: header rows of the first page that come again, or the last of
+   * them, with what of the page's head was taken for a row above; or, where the first page has no
+   * header, its first rows of words.
+   */
   private static int repeatedRows(OpenTable before, PlacedTable next, List<Integer> columns) {
-    int declared = Math.min(before.headerRows(), next.table().rows());
-    if (declared > 0) {
-      return isAlike(before, next, columns, 0, declared) ? declared : 0;
+    int declared = before.headerRows();
+    for (int skipped = 0; skipped < declared; skipped++) {
+      int rows = declared - skipped;
+      for (int above = 0; above <= MAX_ABOVE && above + rows < next.table().rows(); above++) {
+        if (isAlike(before, skipped, next, above, rows, columns)) {
+          return above + rows;
+        }
+      }
     }
     int rows = 0;
     int most = Math.min(MAX_UNDECLARED, Math.min(before.rows(), next.table().rows()) - 1);
-    while (rows < most
-        && next.row(rows).stream().filter(cell -> !Likeness.plain(cell.text()).isEmpty()).count()
-            > 1
-        && isAlike(before, next, columns, rows, rows + 1)) {
+    while (declared == 0
+        && rows < most
+        && isWords(next, rows)
+        && isAlike(before, rows, next, rows, 1, columns)) {
       rows++;
     }
     return rows;
   }
 
+  private static boolean isWords(PlacedTable table, int row) {
+    return table.row(row).stream().filter(cell -> !Likeness.plain(cell.text()).isEmpty()).count()
+        > 1;
+  }
+
+  /** Whether so many rows, from these on, read alike. */
   private static boolean isAlike(
-      OpenTable before, PlacedTable next, List<Integer> columns, int from, int to) {
+      OpenTable before, int first, PlacedTable next, int second, int rows, List<Integer> columns) {
     int length = 0;
     int distance = 0;
-    for (int row = from; row < to; row++) {
+    for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns.size(); column++) {
-        String first = before.text(row, columns.get(column));
-        String second = text(next, row, column);
-        length += Math.max(first.length(), second.length());
-        distance += Likeness.distance(first, second);
+        String other = next.text(second + row, column);
+        boolean split =
+            other.isEmpty()
+                && columns.indexOf(columns.get(column)) != columns.lastIndexOf(columns.get(column));
+        if (!split) {
+          String one = before.text(first + row, columns.get(column));
+          length += Math.max(one.length(), other.length());
+          distance += Likeness.distance(one, other);
+        }
       }
     }
     return length > 0 && distance <= MISREAD * length;
-  }
-
-  private static String text(PlacedTable table, int row, int column) {
-    return table.row(row).stream()
-        .filter(cell -> cell.column() == column)
-        .map(cell -> Likeness.plain(cell.text()))
-        .findFirst()
-        .orElse("");
   }
 
   private static double carried(

@@ -1,5 +1,6 @@
 package dev.platen.assemble.table;
 
+import dev.platen.assemble.wording.Likeness;
 import dev.platen.geometry.Box;
 import dev.platen.geometry.Size;
 import dev.platen.model.Block;
@@ -102,6 +103,15 @@ record PlacedTable(
     }
     Arrays.setAll(sums, i -> counts[i] == 0 ? Double.NaN : sums[i] / counts[i]);
     return sums;
+  }
+
+  /** The text of a place, as headers are compared; empty where no cell begins. */
+  String text(int row, int column) {
+    return row(row).stream()
+        .filter(cell -> cell.column() == column)
+        .map(cell -> Likeness.plain(cell.text()))
+        .findFirst()
+        .orElse("");
   }
 
   /** Its cells in a row. */

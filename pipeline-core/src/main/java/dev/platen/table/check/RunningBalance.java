@@ -40,7 +40,7 @@ final class RunningBalance {
    */
   record Manner(int column, int plus, int minus, boolean upwards) {}
 
-  private record Tried(Manner manner, int held, int steps, double digits, boolean named) {
+  private record Tried(Manner manner, int held, int steps, int bare, double digits, boolean named) {
 
     boolean isConvincing() {
       if (digits < LEAST_DIGITS) {
@@ -80,6 +80,7 @@ final class RunningBalance {
         .filter(Tried::isConvincing)
         .max(
             Comparator.comparingInt(Tried::held)
+                .thenComparing(each -> -each.bare())
                 .thenComparing(Tried::named)
                 .thenComparing(each -> each.manner().plus() < 0 || each.manner().minus() < 0))
         .map(Tried::manner);
@@ -93,25 +94,52 @@ final class RunningBalance {
   private Tried tried(Manner manner) {
     int held = 0;
     int steps = 0;
+    int bare = 0;
     List<Equation.Sum> moving = new ArrayList<>();
     for (Equation.Sum step : steps(manner, Math.min(SAMPLE, grid.rows()))) {
       boolean moves =
           step.cells().stream()
               .filter(cell -> cell.column() != manner.column())
               .anyMatch(cell -> grid.units(cell).orElse(0) != 0);
+      bare += isBare(step) ? 1 : 0;
       if (moves) {
         steps++;
         moving.add(step);
-        held += step.difference(cell -> grid.units(cell).orElse(0)) == 0 ? 1 : 0;
+        held += holds(step) ? 1 : 0;
       }
     }
     boolean named = grid.isHeaded(manner.column(), Term.BALANCE);
-    return new Tried(manner, held, steps, Evidence.digits(grid, moving), named);
+    return new Tried(manner, held, steps, bare, Evidence.digits(grid, moving), named);
   }
 
-  /** An equation for each step from one balance to the next; the balance after it is the result. */
+  /**
+   * An equation for each step from one balance to the next; the balance after it is the result. One
+   * that does not hold, for which no slip is to blame and no step beside it holds, is left out:
+   * there the table is another one.
+   */
   List<Equation.Sum> steps(Manner manner) {
-    return steps(manner, grid.rows());
+    List<Equation.Sum> steps = new ArrayList<>(steps(manner, grid.rows()));
+    steps.removeIf(this::isBare);
+    List<Equation.Sum> claimed = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      Equation.Sum step = steps.get(i);
+      boolean beside =
+          i > 0 && holds(steps.get(i - 1)) || i + 1 < steps.size() && holds(steps.get(i + 1));
+      if (holds(step) || beside || Suspects.explain(grid, step)) {
+        claimed.add(step);
+      }
+    }
+    return claimed;
+  }
+
+  /** Whether nothing moves between two entries: then what moves was not read. */
+  private boolean isBare(Equation.Sum step) {
+    return step.cells().size() == 2
+        && step.cells().stream().allMatch(cell -> grid.kind(cell.row()) == RowKind.ENTRY);
+  }
+
+  private boolean holds(Equation.Sum step) {
+    return step.difference(cell -> grid.units(cell).orElse(0)) == 0;
   }
 
   private List<Equation.Sum> steps(Manner manner, int rows) {

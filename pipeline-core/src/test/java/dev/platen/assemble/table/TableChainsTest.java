@@ -129,6 +129,23 @@ class TableChainsTest {
   }
 
   @Test
+  void aHeadOfThePageAboveTheHeaderIsLeftOutAndACutColumnIsOne() {
+    Table cut =
+        Grids.table(
+            1,
+            150,
+            "The Bank | | | | 4711",
+            "Date | Details | | Amount | Balance",
+            " | Balance brought forward | | | 570.00",
+            "14/03/2024 | Shop | | -20.00 | 550.00");
+    DocumentTable second = tables(page(1, FIRST), page(2, cut)).at(2, 0).orElseThrow();
+    assertThat(second.continues()).isEqualTo(new TablePlace(1, 0));
+    assertThat(second.part().repeatedRows()).isEqualTo(2);
+    assertThat(second.part().columns()).containsExactly(0, 1, 1, 2, 3);
+    assertThat(second.checks()).isNotEmpty().allMatch(Check::passed);
+  }
+
+  @Test
   void anotherHeaderBeginsAnotherTable() {
     Table other = Grids.table(1, 150, "Name | Street | Town | Phone", "Ann | High St | Ayr | 12");
     assertThat(tables(page(1, FIRST), page(2, other)).at(2, 0).orElseThrow().continues()).isNull();

@@ -72,6 +72,11 @@ class TableChecksTest {
   }
 
   @Test
+  void anAmountThatWasNotReadIsNoFailedCheck() {
+    assertThat(failed(Grids.joined("eng", with(STATEMENT, "45.10", "")))).isEmpty();
+  }
+
+  @Test
   void balancesMayRunFromTheLastRowToTheFirst() {
     JoinedTable table =
         Grids.joined(
