@@ -55,7 +55,7 @@ final class AreaFit {
     double below = last == rows.size() - 1 ? bottom : rows.get(last + 1).box().y();
     for (Box ruling : rules.across()) {
       boolean wide =
-          PageRules.common(ruling.x(), ruling.right(), area.x(), area.right()) > 0.5 * area.width();
+          PageRules.common(ruling.x(), ruling.right(), area.x(), area.right()) > 0.8 * area.width();
       double y = ruling.centerY();
       if (wide && first > 0 && y > above - 0.3 * em && y < rows.get(first).box().centerY()) {
         top = Math.max(top, y);

@@ -12,7 +12,7 @@ import java.util.List;
 final class CellWriter {
 
   /** An area is much larger than its text from so many times on. */
-  private static final double ROOMY = 1.5;
+  private static final double ROOMY = 1.8;
 
   private final ReadingFrame frame;
 

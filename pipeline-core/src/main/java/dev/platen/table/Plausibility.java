@@ -24,6 +24,9 @@ final class Plausibility {
   private static final Pattern NUMBER =
       Pattern.compile("\\(?[A-Z]?\\d{1,3}(?:\\.\\d{1,3}){1,2}\\)|\\(\\d{2,3}\\)");
 
+  /** Share of the places of a ruled grid that hold text, below which it is a drawing or a form. */
+  private static final double SPARSE = 0.28;
+
   private Plausibility() {}
 
   /**
@@ -39,7 +42,8 @@ final class Plausibility {
                 row ->
                     filled.stream().filter(s -> s.covers(row, s.first) && row == s.top).count() > 1)
             .count();
-    if (grid.width() < 2 || grid.height() < 2 || several < 2 || filled.size() < 4) {
+    long least = ruled && grid.width() > 2 ? 1 : 2;
+    if (grid.width() < 2 || grid.height() < 2 || several < least || filled.size() <= 2 + least) {
       return 0;
     }
     if (isFormulas(grid, filled)) {
@@ -53,7 +57,8 @@ final class Plausibility {
     }
     if (ruled) {
       boolean prose = words > 3 * PROSE && figures < 0.1;
-      return prose || full < 0.15 ? 0 : Math.min(0.95, 0.5 + 0.45 * full);
+      boolean drawing = full < SPARSE || 3 * several < grid.height();
+      return prose || drawing ? 0 : Math.min(0.95, 0.5 + 0.45 * full);
     }
     if (words > PROSE && figures < 0.25) {
       return 0;

@@ -34,6 +34,9 @@ final class TableFinder {
   /** Parts of one table are at most so many ems apart. */
   private static final double PARTS = 4;
 
+  /** White space of a row of text between two rulings, in ems. */
+  private static final double ONE_ROW = 1.8;
+
   /** Rulings around a row that heads others are at most so many ems apart. */
   private static final double HEADING = 2.4;
 
@@ -65,16 +68,16 @@ final class TableFinder {
    */
   record Area(Box box, boolean ruled) {}
 
-  private TableFinder(PageContent page, PageRules rules, List<Chunk> chunks) {
+  private TableFinder(double em, PageRules rules, List<Chunk> chunks) {
     this.rules = rules;
     this.chunks = chunks;
-    this.em = page.em();
+    this.em = em;
     this.prose = Prose.of(chunks, em);
   }
 
   /** The areas of a page, in its reading frame, from the top. */
   static List<Area> find(PageContent page, PageRules rules, List<Chunk> chunks, boolean unruled) {
-    TableFinder finder = new TableFinder(page, rules, chunks);
+    TableFinder finder = new TableFinder(page.em(), rules, chunks);
     finder.findGrids();
     finder.findBetweenRulings();
     if (unruled) {
@@ -118,8 +121,10 @@ final class TableFinder {
         && below.ruled()
         && isAligned(above.box(), below.box())
         && gap > -em
-        && gap < HEADING * em
-        && isTabular(gapBetween(above.box(), below.box()));
+        && gap < ONE_ROW * em
+        && isTabular(gapBetween(above.box(), below.box()))
+        && TextRow.rows(within(gapBetween(above.box(), below.box()))).stream()
+            .allMatch(TextRow::isSeveral);
   }
 
   /** Whether rows of figures follow in the same columns, with little between. */
@@ -169,7 +174,8 @@ final class TableFinder {
       boolean divided = group.innerDown(em) >= 1 && group.across().size() >= 2;
       boolean open = group.down().size() >= 2 && group.across().size() >= 3;
       boolean several =
-          TextRow.rows(within(group.box())).stream().filter(TextRow::isSeveral).count() >= 2;
+          TextRow.rows(within(group.box())).stream().filter(TextRow::isSeveral).count()
+              >= (group.innerDown(em) >= 2 && group.across().size() >= 3 ? 1 : 2);
       if ((divided || open) && several) {
         add(new Area(group.box(), true));
       }
