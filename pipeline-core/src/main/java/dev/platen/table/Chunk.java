@@ -51,11 +51,4 @@ record Chunk(List<Piece> pieces, Box box, double size) {
   int characters() {
     return pieces.stream().mapToInt(piece -> piece.text().length()).sum();
   }
-
-  /** The chunk with another one to its right. */
-  Chunk with(Chunk other) {
-    List<Piece> all = new java.util.ArrayList<>(pieces);
-    all.addAll(other.pieces);
-    return new Chunk(all, box.union(other.box), Math.max(size, other.size));
-  }
 }

@@ -6,6 +6,7 @@ import dev.platen.model.Word;
 import dev.platen.page.PageContent;
 import dev.platen.page.TextLine;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -163,7 +164,7 @@ final class PageChunks {
         gaps[i - 1] = pieces.get(i).box().x() - pieces.get(i - 1).box().right();
       }
     }
-    java.util.Arrays.sort(gaps);
+    Arrays.sort(gaps);
     double widest = gaps[gaps.length - 1];
     double usual = gaps[gaps.length / 2];
     boolean even = widest < 1.5 * size && widest < 2.2 * usual && 3 * figures < pieces.size();
