@@ -81,7 +81,7 @@ final class WornPages {
     BufferedImage read = ImageIO.read(new java.io.ByteArrayInputStream(bytes.toArray()));
     bytes.release();
     BufferedImage color =
-        new BufferedImage(read.getWidth(), read.getHeight(), BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(read.getWidth(), read.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
     color.createGraphics().drawImage(read, 0, 0, null);
     return color;
   }
