@@ -134,6 +134,11 @@ public record PageTransform(Size source, Size prepared, List<Double> matrix, Mes
     return equals(identity(source));
   }
 
+  /** Whether it changes perspective: the page was cut out of a photograph. */
+  public boolean isPerspective() {
+    return matrix.get(6) != 0 || matrix.get(7) != 0;
+  }
+
   /** Whether upright boxes stay upright: nothing but quarter turns, mirrors, scaling and shifts. */
   public boolean keepsUpright() {
     boolean straight = matrix.get(1) == 0 && matrix.get(3) == 0;

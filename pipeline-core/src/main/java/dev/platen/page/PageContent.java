@@ -36,6 +36,9 @@ public record PageContent(
   /** Share of a line's height around its edge. */
   private static final double STROKE = 0.12;
 
+  /** Share of a page's side in which its edge may show. */
+  private static final double EDGE = 0.02;
+
   private static final int HAN_START = 0x2E80;
 
   /** A picture. */
@@ -76,6 +79,7 @@ public record PageContent(
             .map(ruling -> Box.around(List.of(ruling.from(), ruling.to())))
             .map(box -> frame.toReading(box, List.of()))
             .filter(ruling -> lines.stream().noneMatch(line -> isStroke(ruling, line)))
+            .filter(ruling -> !transform.isPerspective() || !isEdge(ruling, frame.size()))
             .toList();
     List<Area> pictures =
         graphics.pictures().stream().map(picture -> area(picture, frame)).toList();
@@ -91,6 +95,14 @@ public record PageContent(
         && ruling.y() > box.y() - slack
         && ruling.bottom() < box.bottom() + slack
         && ruling.centerY() < box.bottom() - slack;
+  }
+
+  /** Whether a ruling is where a sheet ends that was cut out of a photograph. */
+  private static boolean isEdge(Box ruling, Size page) {
+    boolean across = ruling.width() >= ruling.height();
+    double place = across ? ruling.centerY() / page.height() : ruling.centerX() / page.width();
+    double length = across ? ruling.width() / page.width() : ruling.height() / page.height();
+    return length > 0.5 && (place < EDGE || place > 1 - EDGE);
   }
 
   private static Area area(Picture picture, ReadingFrame frame) {
