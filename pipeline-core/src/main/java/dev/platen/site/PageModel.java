@@ -12,6 +12,7 @@ import dev.platen.geometry.Box;
 import dev.platen.geometry.Point;
 import dev.platen.geometry.Rotation;
 import dev.platen.geometry.Size;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,9 +63,16 @@ public record PageModel(
   /** Frame of a page that never opened. */
   private static final Size NO_FRAME = new Size(1000, 1414);
 
-  /** A block: where it is, what it is, its lines. */
+  /** A block: where it is, what it is, its lines; its grid if it is a table that has one. */
   public record BlockModel(
-      int order, String type, String about, String points, double x, double y, List<Line> lines) {}
+      int order,
+      String type,
+      String about,
+      String points,
+      double x,
+      double y,
+      List<Line> lines,
+      TableModel table) {}
 
   /** A line and its words. */
   public record Line(String id, String points, List<Word> words) {}
@@ -86,9 +94,18 @@ public record PageModel(
     Rotation turn = page.uprightTurn();
     Size view = turn.swapsSides() ? frame.transposed() : frame;
     Map<String, List<LineView>> lines = page.linesByBlock();
+    Map<String, TableModel> tables = new HashMap<>();
+    page.tables().stream()
+        .filter(table -> table.blockId() != null)
+        .forEach(table -> tables.put(table.blockId(), TableModel.of(table)));
     List<BlockModel> blocks =
         page.blocks().stream()
-            .map(block -> block(block, lines.getOrDefault(block.blockId(), List.of())))
+            .map(
+                block ->
+                    block(
+                        block,
+                        lines.getOrDefault(block.blockId(), List.of()),
+                        tables.get(block.blockId())))
             .toList();
     boolean last = document.pageCount() == null || page.pageNumber() >= document.pageCount();
     return new PageModel(
@@ -121,7 +138,7 @@ public record PageModel(
     };
   }
 
-  private static BlockModel block(BlockView block, List<LineView> lines) {
+  private static BlockModel block(BlockView block, List<LineView> lines, TableModel table) {
     String about = block.type().id();
     if (block.subtype() != null) {
       about += " · " + XmlText.valid(block.subtype());
@@ -136,7 +153,8 @@ public record PageModel(
         points(block.outline()),
         block.box().x(),
         block.box().y(),
-        lines.stream().map(PageModel::line).toList());
+        lines.stream().map(PageModel::line).toList(),
+        table);
   }
 
   private static Line line(LineView line) {

@@ -9,16 +9,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A table on a page.
  *
  * @param about what it is and which table it continues
  * @param cells those whose place is known
+ * @param rows the same, row by row
  * @param checks what was checked on its rows
  */
-public record TableModel(String about, List<CellModel> cells, List<CheckModel> checks) {
+public record TableModel(
+    String about, List<CellModel> cells, List<List<CellModel>> rows, List<CheckModel> checks) {
 
   /** A cell; {@code kind} is its classes, {@code confidence} 0 to 1. */
   public record CellModel(
@@ -29,7 +33,10 @@ public record TableModel(String about, List<CellModel> cells, List<CheckModel> c
       double width,
       double height,
       double confidence,
-      String hint) {}
+      String hint,
+      String text,
+      int rows,
+      int columns) {}
 
   /** What was checked. */
   public record CheckModel(String name, String outcome, String detail) {}
@@ -42,13 +49,19 @@ public record TableModel(String about, List<CellModel> cells, List<CheckModel> c
       }
     }
     List<CellModel> cells = new ArrayList<>();
+    Map<Integer, List<CellModel>> rows = new TreeMap<>();
     for (CellView cell : table.cells()) {
       if (cell.box() != null) {
-        cells.add(cell(cell, blamed.contains(cell.cellId())));
+        CellModel model = cell(cell, blamed.contains(cell.cellId()));
+        cells.add(model);
+        rows.computeIfAbsent(cell.rowIndex(), any -> new ArrayList<>()).add(model);
       }
     }
     return new TableModel(
-        about(table), cells, table.checks().stream().map(TableModel::check).toList());
+        about(table),
+        cells,
+        List.copyOf(rows.values()),
+        table.checks().stream().map(TableModel::check).toList());
   }
 
   private static String about(TableView table) {
@@ -72,7 +85,10 @@ public record TableModel(String about, List<CellModel> cells, List<CheckModel> c
         box.width(),
         box.height(),
         cell.confidence() == null ? 1 : cell.confidence(),
-        hint(cell));
+        hint(cell),
+        cell.text() == null ? "" : XmlText.valid(cell.text()),
+        cell.rows(),
+        cell.columns());
   }
 
   /** What it reads, and what that is taken for. */

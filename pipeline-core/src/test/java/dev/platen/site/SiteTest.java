@@ -78,7 +78,7 @@ class SiteTest {
   }
 
   @Test
-  void cellsOfTablesLieOverTheScanAndTheirChecksStandUnderTheText() throws Exception {
+  void cellsOfTablesLieOverTheScanAndStandAsATableBesideItWithTheirChecks() throws Exception {
     PageView plain = new SampleViews().block(BlockType.TEXT, "one").page(1);
     CellView cell =
         new CellView(
@@ -101,7 +101,16 @@ class SiteTest {
     CheckView check =
         new CheckView("column-total", "failed", "1 < 2", BigDecimal.ONE, List.of("d/1/t0/c3"));
     TableView table =
-        new TableView("d/1/t0", null, null, 0.9, 1, null, "d/1/t0", List.of(check), List.of(cell));
+        new TableView(
+            "d/1/t0",
+            plain.blocks().get(0).blockId(),
+            null,
+            0.9,
+            1,
+            null,
+            "d/1/t0",
+            List.of(check),
+            List.of(cell));
 
     write(SampleViews.gone(), plain.with(plain.blocks(), plain.lines(), List.of(table)));
 
@@ -112,6 +121,10 @@ class SiteTest {
     assertThat(shown.attr("style")).isEqualTo("--c:0.5");
     assertThat(shown.text()).isEqualTo("row 2, column 3 · 1,0 <b> = 1 · 0.50");
     assertThat(html.select(".checks li").text()).isEqualTo("column-total failed: 1 < 2");
+    Element read = html.selectFirst("article table td");
+    assertThat(read.text()).isEqualTo("1,0 <b>");
+    assertThat(read.attr("data-of")).isEqualTo("t0-c3");
+    assertThat(html.select("article section p")).isEmpty();
   }
 
   @Test
