@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -26,6 +28,12 @@ final class SpoolFolder implements AutoCloseable {
   private static final String PREFIX = "platen-spool-";
   private static final String LOCK = "lock";
 
+  /**
+   * Folders of this process. Their locks must not be looked at: where locks are POSIX's, closing
+   * any channel to a file gives up all locks that the process has on it.
+   */
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
   private final Path path;
   private final FileChannel lockFile;
 
@@ -39,6 +47,7 @@ final class SpoolFolder implements AutoCloseable {
       Files.createDirectories(parent);
       removeLeftovers(parent);
       Path path = Files.createTempDirectory(parent, PREFIX);
+      OWN.add(path.toAbsolutePath());
       FileChannel lockFile =
           FileChannel.open(
               path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -60,7 +69,7 @@ final class SpoolFolder implements AutoCloseable {
   private static void removeLeftovers(Path parent) throws IOException {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path folder : folders) {
-        if (isAbandoned(folder)) {
+        if (!OWN.contains(folder.toAbsolutePath()) && isAbandoned(folder)) {
           LOG.info("Removing {}, left by a process that died", folder);
           remove(folder);
         }
@@ -97,5 +106,6 @@ final class SpoolFolder implements AutoCloseable {
       LOG.debug("Can't release the lock of {}", path, e);
     }
     remove(path);
+    OWN.remove(path.toAbsolutePath());
   }
 }

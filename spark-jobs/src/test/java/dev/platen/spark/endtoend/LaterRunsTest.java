@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,10 +40,11 @@ class LaterRunsTest {
     Path png = written.get(0);
     Path tif = written.get(1);
     Path jpg = written.get(2);
-    RunReport first = output.run(QUICK, scans.toString());
+    RunReport first = output.run(QUICK + "output.keep-images = true", scans.toString());
     assertThat(first.outcome()).isEqualTo(Outcome.DONE);
     assertThat(first.pageCount()).isEqualTo(5);
     assertThat(first.documents()).isEqualTo(3);
+    assertThat(images()).hasSize(5).allMatch(name -> name.matches("[0-9a-f]{64}/00000[1-9].png"));
 
     // Moved, there twice, and overwritten with another file.
     Path other = Files.createDirectory(temporary.resolve("other"));
@@ -72,6 +74,7 @@ class LaterRunsTest {
             scans.toString());
     assertThat(third.pageCount()).isZero();
     assertThat(third.outdated()).isZero();
+    assertThat(images()).hasSize(5);
     assertThat(states()).contains("copy.jpg|missing", "scan-3.jpg|missing");
     assertThat(output.count("select count(*) from documents")).isEqualTo(4);
     assertThat(output.violations()).isEmpty();
@@ -89,6 +92,16 @@ class LaterRunsTest {
         .isZero();
     assertThat(output.throughIceberg()).isEqualTo(output.asPlainParquet());
     assertThat(output.violations()).isEmpty();
+  }
+
+  private List<String> images() throws IOException {
+    Path folder = temporary.resolve("out").resolve("images");
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
+          .toList();
+    }
   }
 
   private List<String> states() {

@@ -8,6 +8,7 @@ import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +44,41 @@ class SpoolTest {
       assertThat(newer.resolveSibling("old")).doesNotExist();
       assertThat(spool.used()).isEqualTo(1000);
       pinned.close();
+    }
+  }
+
+  @Test
+  void aSecondSpoolOfTheProcessLeavesTheFirstToIt() throws Exception {
+    try (Spool first = Spool.create(parent, new ByteSize(1000));
+        Spool second = Spool.create(parent, new ByteSize(2000))) {
+      Path mine = pathOf(first, "mine", 300);
+      assertThat(second.used()).isZero();
+
+      // Another process tidies up in the same place.
+      Process other =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  OtherProcess.class.getName(),
+                  parent.toString())
+              .redirectErrorStream(true)
+              .start();
+      String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(other.waitFor()).as(said).isZero();
+
+      assertThat(mine).exists();
+    }
+    assertThat(parent).isEmptyDirectory();
+  }
+
+  /** Makes a spool and goes. */
+  static final class OtherProcess {
+
+    private OtherProcess() {}
+
+    public static void main(String[] arguments) {
+      Spool.create(Path.of(arguments[0]), new ByteSize(1000)).close();
     }
   }
 
