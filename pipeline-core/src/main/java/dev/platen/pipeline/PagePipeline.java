@@ -213,17 +213,19 @@ public final class PagePipeline implements AutoCloseable {
     }
   }
 
-  /** As it was recognized: turned the way that turned out to be upright. */
+  /**
+   * As it was recognized: turned the way that turned out to be upright. A page is no worse for an
+   * image that can't be written.
+   */
   private static void keepImage(PageRun run, Preparation preparation, Path file) {
     Integer before = preparation.page().diagnosis().rotation();
     Integer after = run.prepared().diagnosis().rotation();
     int further = before == null || after == null ? 0 : Math.floorMod(after - before, 360);
-    run.attempt(
-        Stage.PREPROCESS,
-        () -> {
-          preparation.write(file, Rotation.ofDegrees(further));
-          return file;
-        });
+    try {
+      preparation.write(file, Rotation.ofDegrees(further));
+    } catch (PipelineException e) {
+      LOG.warn("An image is not kept: {}", e.getMessage());
+    }
   }
 
   private static DecodedPage decode(PageRun run, OpenPage page) {
