@@ -1,8 +1,6 @@
 package dev.platen.accuracy;
 
-import com.typesafe.config.ConfigFactory;
 import dev.platen.config.PlatenSettings;
-import dev.platen.config.SettingsLoader;
 import dev.platen.evaluate.EvaluationTally;
 import dev.platen.evaluate.MetricSummary;
 import dev.platen.evaluate.PageEvaluation;
@@ -34,11 +32,9 @@ import dev.platen.pipeline.PageTask;
 import dev.platen.table.TableAnalyzer;
 import dev.platen.testkit.ProcessTime;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Measures regions and reading order of sets, a page and a set a line: on the words of the truth
@@ -71,37 +67,19 @@ final class LayoutAccuracy {
   }
 
   public static void main(String[] arguments) {
-    List<String> sets = new ArrayList<>();
-    Map<String, String> options = new TreeMap<>();
-    Map<String, String> settings = new TreeMap<>();
-    for (String argument : List.of(arguments).subList(1, arguments.length)) {
-      int equals = argument.indexOf('=');
-      if (equals < 0) {
-        sets.add(argument);
-      } else {
-        String key = argument.substring(0, equals);
-        (key.contains(".") ? settings : options).put(key, argument.substring(equals + 1));
-      }
-    }
-    LayoutAccuracy accuracy =
-        new LayoutAccuracy(
-            Path.of(arguments[0]), options, SettingsLoader.load(ConfigFactory.parseMap(settings)));
-    sets.forEach(accuracy::measure);
+    HarnessArguments told = HarnessArguments.of(arguments);
+    LayoutAccuracy accuracy = new LayoutAccuracy(told.data(), told.options(), told.settings());
+    told.sets().forEach(accuracy::measure);
     if (accuracy.pipeline != null) {
       accuracy.pipeline.close();
     }
   }
 
-  private void measure(String wanted) {
-    String[] parts = wanted.split("/", 3);
-    int every = parts.length > 1 ? Integer.parseInt(parts[1]) : 1;
-    int first = parts.length > 2 ? Integer.parseInt(parts[2]) : 0;
+  private void measure(HarnessArguments.Sample wanted) {
     EvaluationTally tally = new EvaluationTally();
-    List<TruthPage> pages = TruthSets.read(data, parts[0]);
     double seconds = 0;
     int count = 0;
-    for (int i = first; i < pages.size(); i += every) {
-      TruthPage truth = pages.get(i);
+    for (TruthPage truth : wanted.of(TruthSets.read(data, wanted.set()))) {
       boolean chosen = truth.id().startsWith(options.getOrDefault(KIND, ""));
       if (chosen && (truth.regions() != null || truth.tables() != null)) {
         double[] taken = new double[1];
@@ -117,7 +95,7 @@ final class LayoutAccuracy {
     System.out.printf(
         Locale.ROOT,
         "SET %s pages %d layout %.3f s%n",
-        wanted,
+        wanted.set(),
         count,
         seconds / Math.max(1, count));
     for (MetricSummary summary : tally.summaries()) {

@@ -1,8 +1,5 @@
 package dev.platen.accuracy;
 
-import com.typesafe.config.ConfigFactory;
-import dev.platen.config.PlatenSettings;
-import dev.platen.config.SettingsLoader;
 import dev.platen.evaluate.EvaluationTally;
 import dev.platen.evaluate.MetricSummary;
 import dev.platen.evaluate.PageEvaluation;
@@ -20,12 +17,10 @@ import dev.platen.pipeline.PagePipeline;
 import dev.platen.pipeline.PageTask;
 import dev.platen.testkit.ProcessTime;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -53,42 +48,30 @@ final class SetAccuracy {
   }
 
   public static void main(String[] arguments) {
-    List<String> sets = new ArrayList<>();
-    Map<String, String> settings = new TreeMap<>();
-    for (String argument : List.of(arguments).subList(1, arguments.length)) {
-      int equals = argument.indexOf('=');
-      if (equals < 0) {
-        sets.add(argument);
-      } else {
-        settings.put(argument.substring(0, equals), argument.substring(equals + 1));
-      }
-    }
-    PlatenSettings loaded = SettingsLoader.load(ConfigFactory.parseMap(settings));
-    try (PagePipeline pipeline = PagePipeline.open(loaded)) {
-      SetAccuracy accuracy = new SetAccuracy(Path.of(arguments[0]), pipeline);
-      sets.forEach(accuracy::measure);
+    HarnessArguments told = HarnessArguments.of(arguments);
+    try (PagePipeline pipeline = PagePipeline.open(told.settings())) {
+      SetAccuracy accuracy = new SetAccuracy(told.data(), pipeline);
+      told.sets().forEach(accuracy::measure);
     }
   }
 
-  private void measure(String wanted) {
-    String[] parts = wanted.split("/", 2);
-    int every = parts.length > 1 ? Integer.parseInt(parts[1]) : 1;
+  private void measure(HarnessArguments.Sample wanted) {
     EvaluationTally tally = new EvaluationTally();
     double seconds = 0;
     List<TruthPage> pages =
-        TruthSets.read(data, parts[0]).stream().filter(page -> page.text() != null).toList();
-    for (int i = 0; i < pages.size(); i += every) {
+        TruthSets.read(data, wanted.set()).stream().filter(page -> page.text() != null).toList();
+    for (TruthPage truth : wanted.of(pages)) {
       double start = ProcessTime.seconds();
-      PageResult result = read(pages.get(i));
+      PageResult result = read(truth);
       double taken = ProcessTime.seconds() - start;
       seconds += taken;
       if (result != null) {
-        PageEvaluation page = PageEvaluator.evaluate(pages.get(i), Predictions.of(result), null);
+        PageEvaluation page = PageEvaluator.evaluate(truth, Predictions.of(result), null);
         tally.add(page);
-        print(pages.get(i), result, page, taken);
+        print(truth, result, page, taken);
       }
     }
-    print(parts[0], tally, seconds);
+    print(wanted.set(), tally, seconds);
   }
 
   /** Null where the document can't be opened. */

@@ -1,8 +1,6 @@
 package dev.platen.accuracy;
 
-import com.typesafe.config.ConfigFactory;
 import dev.platen.config.PlatenSettings;
-import dev.platen.config.SettingsLoader;
 import dev.platen.evaluate.EvaluationTally;
 import dev.platen.evaluate.MetricSummary;
 import dev.platen.evaluate.PageEvaluation;
@@ -27,7 +25,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Measures tables of sets, a page and a set a line: whether they are found, and their cells.
@@ -59,40 +56,25 @@ final class TableAccuracy {
   }
 
   public static void main(String[] arguments) {
-    List<String> sets = new ArrayList<>();
-    Map<String, String> options = new TreeMap<>();
-    Map<String, String> settings = new TreeMap<>();
-    for (String argument : List.of(arguments).subList(1, arguments.length)) {
-      int equals = argument.indexOf('=');
-      if (equals < 0) {
-        sets.add(argument);
-      } else {
-        String key = argument.substring(0, equals);
-        (key.contains(".") ? settings : options).put(key, argument.substring(equals + 1));
-      }
-    }
-    Path data = Path.of(arguments[0]);
+    HarnessArguments told = HarnessArguments.of(arguments);
+    Path data = told.data();
+    Map<String, String> options = told.options();
     Path cache = options.containsKey("cache") ? Path.of(options.get("cache")) : null;
-    PlatenSettings loaded = SettingsLoader.load(ConfigFactory.parseMap(settings));
+    PlatenSettings loaded = told.settings();
     try (RecognizedPages pages =
         new RecognizedPages(data, cache, options.containsKey("survey"), loaded)) {
       TableAccuracy accuracy = new TableAccuracy(data, options, loaded, pages);
-      sets.forEach(accuracy::measure);
+      told.sets().forEach(accuracy::measure);
     }
   }
 
-  private void measure(String wanted) {
-    String[] parts = wanted.split("/", 3);
-    int every = parts.length > 1 ? Integer.parseInt(parts[1]) : 1;
-    int first = parts.length > 2 ? Integer.parseInt(parts[2]) : 0;
+  private void measure(HarnessArguments.Sample wanted) {
     EvaluationTally tally = new EvaluationTally();
-    List<TruthPage> truths = TruthSets.read(data, parts[0]);
     int falseTables = 0;
     int emptyPages = 0;
     double seconds = 0;
     double longest = 0;
-    for (int i = first; i < truths.size(); i += every) {
-      TruthPage truth = truths.get(i);
+    for (TruthPage truth : wanted.of(TruthSets.read(data, wanted.set()))) {
       boolean left = options.containsKey("kept") && !pages.isKept(truth);
       if (left || !truth.id().contains(options.getOrDefault("only", ""))) {
         continue;
@@ -117,7 +99,7 @@ final class TableAccuracy {
     System.out.printf(
         Locale.ROOT,
         "SET %s %s; %d tables on %d pages without; cpu %.3f s a page, at most %.2f%n",
-        wanted,
+        wanted.set(),
         summary(tally),
         falseTables,
         emptyPages,
