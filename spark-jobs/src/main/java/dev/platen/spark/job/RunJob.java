@@ -151,7 +151,7 @@ final class RunJob {
             totals.documentCount(),
             totals.pages(),
             Math.max(0, work.documents() - totals.documentCount()),
-            work.outdated().values().stream().mapToLong(Long::longValue).sum(),
+            leftOutdated(work),
             totals.failures(),
             Duration.between(startedAt, Instant.now()));
     ledger.writeRow(record.row(outcome, totals, inventory, counters));
@@ -202,6 +202,16 @@ final class RunJob {
       new RedoJob(spark, store, settings, fingerprints, decisions, runId, counters)
           .run(work.candidates(), stop);
     }
+  }
+
+  /** Documents that stay as they were made under other settings. */
+  private long leftOutdated(WorkPlanner.Work work) {
+    boolean redone =
+        request
+            .reprocess()
+            .filter(what -> what == Reprocess.CHANGED || what == Reprocess.ALL)
+            .isPresent();
+    return redone ? 0 : work.outdated().values().stream().mapToLong(Long::longValue).sum();
   }
 
   private void announce(Map<String, Long> outdated) {

@@ -156,6 +156,7 @@ class LaterRunsTest {
         output.run(changed, Optional.of(Reprocess.CHANGED), Optional.empty(), scans.toString());
     assertThat(redone.outcome()).isEqualTo(Outcome.DONE);
     assertThat(redone.pageCount()).isEqualTo(5);
+    assertThat(redone.outdated()).isZero();
     assertThat(
             output.query(
                 "select stage_millis['ocr'] from runs where run_id = '%s'"
