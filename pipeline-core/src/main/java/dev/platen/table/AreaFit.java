@@ -17,6 +17,9 @@ final class AreaFit {
 
   private static final int MOST = 8;
 
+  /** Share of the columns that have names where no other row of names is wanted. */
+  private static final double NAMED = 0.8;
+
   private final List<Chunk> chunks;
   private final Set<Chunk> prose;
   private final PageRules rules;
@@ -76,7 +79,9 @@ final class AreaFit {
     Box grown = area;
     for (int i = 0; i < MOST; i++) {
       TextRow above = next(grown, true);
-      if (above == null || !belongs(above, columns, isRuled(grown, above))) {
+      if (above == null
+          || !belongs(above, columns, isRuled(grown, above))
+          || (isNamed(grown, columns) && !isOverNames(above, columns))) {
         break;
       }
       grown = grown.union(above.box());
@@ -89,6 +94,20 @@ final class AreaFit {
       grown = grown.union(below.box());
     }
     return grown;
+  }
+
+  /** Whether the first row of an area names all its columns, or nearly. */
+  private boolean isNamed(Box area, Columns columns) {
+    List<TextRow> rows = TextRow.rows(within(area));
+    return !rows.isEmpty()
+        && NextHeader.isHead(rows.get(0))
+        && rows.get(0).chunks().size() >= Math.max(3, NAMED * columns.count());
+  }
+
+  /** Whether a row has names of several columns each, and none of the first: no label and value. */
+  private static boolean isOverNames(TextRow row, Columns columns) {
+    return NextHeader.isHead(row)
+        && row.chunks().stream().noneMatch(chunk -> columns.first(chunk.box()) == 0);
   }
 
   /** The row right above or below an area, of chunks over or under it. */

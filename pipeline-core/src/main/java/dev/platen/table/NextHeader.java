@@ -10,13 +10,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Parts an area where another table begins: the names above its columns come again, or a line of
- * words runs on below all columns and names follow it. Not where rulings along the sides go on.
+ * Parts an area where another table begins: labels with values end and names of columns follow; the
+ * names above its columns come again, or a line of words runs on below all columns and names follow
+ * it. Not where rulings along the sides go on.
  */
 final class NextHeader {
 
   /** Rows with figures that a table has at least. */
   private static final int LEAST = 2;
+
+  /** Labels with values above the names of columns. */
+  private static final int MOST_PAIRS = 12;
+
+  /** Share of the width of an area in which the labels of its rows begin. */
+  private static final double LABELLED = 0.1;
 
   /** Names that come again. */
   private static final int NAMES = 2;
@@ -41,9 +48,13 @@ final class NextHeader {
   private List<Box> parts() {
     List<Box> parts = new ArrayList<>();
     double top = area.y();
-    int first = 0;
-    int row = values(0);
-    Set<String> names = names(0, row);
+    int first = pairs();
+    if (first > 0) {
+      parts.add(Box.between(area.x(), top, area.right(), middle(first)));
+      top = middle(first);
+    }
+    int row = values(first);
+    Set<String> names = names(first, row);
     while (row < rows.size()) {
       int end = values(row);
       if (end > row
@@ -67,6 +78,27 @@ final class NextHeader {
     return parts;
   }
 
+  /**
+   * How many of the first rows are labels with values above the names of columns; 0 where there are
+   * none.
+   */
+  private int pairs() {
+    int pairs = 0;
+    for (int row = 0; row < Math.min(MOST_PAIRS, rows.size()); row++) {
+      List<Chunk> chunks = rows.get(row).chunks();
+      boolean named = chunks.size() > 2 && isHead(rows.get(row));
+      if (named && pairs >= LEAST && count(values(row), rows.size()) >= LEAST && !isWalled(row)) {
+        return row;
+      }
+      if (chunks.size() > 2) {
+        return 0;
+      }
+      boolean labelled = chunks.get(0).box().x() < area.x() + LABELLED * area.width();
+      pairs += chunks.size() == 2 && (labelled || chunks.get(1).isFigure()) ? 1 : 0;
+    }
+    return 0;
+  }
+
   /** The first row with values from one on. */
   private int values(int from) {
     int row = from;
@@ -82,7 +114,7 @@ final class NextHeader {
   }
 
   /** Whether a row has no figures but years. */
-  private static boolean isHead(TextRow row) {
+  static boolean isHead(TextRow row) {
     return row.chunks().stream().noneMatch(chunk -> chunk.isFigure() && !isYear(chunk.text()));
   }
 
