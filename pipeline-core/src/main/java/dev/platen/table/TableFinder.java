@@ -88,7 +88,9 @@ final class TableFinder {
     AreaFit fit = new AreaFit(chunks, finder.prose, rules, finder.em);
     List<Area> areas = new ArrayList<>();
     for (Area area : finder.found) {
-      Box box = fit.fit(area.box());
+      List<Box> others =
+          finder.found.stream().map(Area::box).filter(box -> !box.equals(area.box())).toList();
+      Box box = fit.fit(area.box(), others);
       if (!isPicture(page, chunks, box)) {
         addTo(areas, new Area(box, area.ruled()), OVERLAP);
       }

@@ -251,9 +251,10 @@ class TableAnalyzerTest {
     String[] dates = {"01/02/2003", "02/02/2003", "03/02/2003", "04/02/2003"};
     for (int i = 0; i < 4; i++) {
       double y = 100 + 32 * i;
-      sheet.say(120, y, dates[i]).say(260, y, "Transfer to Mary Jones");
-      sheet.say(600, y, "1" + i + ".50").say(668, y, i % 2 == 0 ? "DR" : "CR");
-      sheet.say(790, y, "1").say(819, y, "2" + i + "0.50").say(897, y, "CR");
+      double[] places = {120, 260, 346, 372, 428, 600, 670, 790, 816, 896};
+      String way = i % 2 == 0 ? "DR" : "CR";
+      String row = " Transfer to Mary Jones 1" + i + ".50 " + way + " 1 2" + i + "0.50 CR";
+      sheet.line(y, places, (dates[i] + row).split(" ", -1));
     }
     assertThat(only(sheet))
         .startsWith("01/02/2003|Transfer to Mary Jones|10.50 DR|1 200.50 CR")

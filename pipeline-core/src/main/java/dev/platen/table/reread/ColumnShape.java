@@ -3,6 +3,7 @@ package dev.platen.table.reread;
 import dev.platen.value.CellValue;
 import dev.platen.value.ColumnFormat;
 import dev.platen.value.ValueType;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -11,7 +12,7 @@ import java.util.TreeSet;
  * many decimals they have, and which characters they are written with.
  *
  * @param format how the column is read; null where that is not known
- * @param decimals behind the mark in all of them; {@value #ANY} where they differ
+ * @param decimals behind the mark in nearly all of them; {@value #ANY} where they differ
  * @param characters that figures of the column are written with; empty where they may be any
  */
 record ColumnShape(ColumnFormat format, int decimals, String characters) {
@@ -25,6 +26,9 @@ record ColumnShape(ColumnFormat format, int decimals, String characters) {
 
   /** Sure cells of one kind that say something of others. */
   private static final int LEAST = 3;
+
+  /** Share of them that has so many decimals. */
+  private static final double MOST = 0.75;
 
   /** Letters in figures, of CR and DR; a column with more has words in it, or names of months. */
   private static final int MOST_LETTERS = 4;
@@ -42,16 +46,19 @@ record ColumnShape(ColumnFormat format, int decimals, String characters) {
     if (fitting.size() < LEAST || 2 * fitting.size() < sure.size()) {
       return UNKNOWN;
     }
-    List<Integer> decimals =
-        fitting.stream().map(text -> decimals(format.read(text))).distinct().toList();
+    List<Integer> all = fitting.stream().map(text -> decimals(format.read(text))).toList();
+    int decimals =
+        all.stream()
+            .filter(each -> Collections.frequency(all, each) >= MOST * all.size())
+            .findFirst()
+            .orElse(ANY);
     TreeSet<Integer> used = new TreeSet<>();
     fitting.forEach(text -> text.codePoints().forEach(used::add));
     DIGITS.codePoints().forEach(used::add);
     StringBuilder characters = new StringBuilder();
     used.stream().filter(c -> c != ' ').forEach(characters::appendCodePoint);
     boolean words = used.stream().filter(Character::isLetter).count() > MOST_LETTERS;
-    return new ColumnShape(
-        format, decimals.size() == 1 ? decimals.get(0) : ANY, words ? "" : characters.toString());
+    return new ColumnShape(format, decimals, words ? "" : characters.toString());
   }
 
   private static boolean isOf(ColumnFormat format, String text) {
