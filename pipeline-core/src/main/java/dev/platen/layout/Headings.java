@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 
 /**
  * Titles and headings: short regions in type that is larger or heavier than that of the body, in
@@ -42,9 +43,14 @@ final class Headings {
               + "|contents|appendix|summary|zusammenfassung|einleitung|literatur|inhalt"
               + "|résumé|références|sommaire|目录|目錄|参考文献|參考文獻|摘要)[.:]?");
 
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+
+  private static final Pattern LEADERS = Pattern.compile("(?:[.·…]\\s?){4,}");
+
   private final PageContent page;
   private final List<Region> regions;
   private final List<Box> fields;
+  private final List<Region> numbers;
   private double largest = Double.NaN;
 
   private Headings(PageContent page, List<Region> regions) {
@@ -55,6 +61,10 @@ final class Headings {
             .filter(group -> group.isFrame(page.em()))
             .map(RulingGroups.Group::box)
             .filter(box -> box.height() < HIGHEST_FIELD * page.em())
+            .toList();
+    this.numbers =
+        regions.stream()
+            .filter(region -> region.rows() == 1 && Furniture.isPageNumber(region.text()))
             .toList();
   }
 
@@ -82,8 +92,10 @@ final class Headings {
     String text = region.text();
     int rows = region.rows();
     double size = region.typeSize() / page.em();
-    boolean letters = text.codePoints().filter(Character::isLetter).count() >= 2;
-    if (!letters || text.length() > MAX_CHARACTERS || rows > (size > MUCH_LARGER ? 5 : 3)) {
+    if (!hasWords(text) || text.length() > MAX_CHARACTERS || rows > (size > MUCH_LARGER ? 5 : 3)) {
+      return 0;
+    }
+    if (size < MUCH_LARGER && (Character.isLowerCase(text.codePointAt(0)) || isEntry(region))) {
       return 0;
     }
     boolean heavy = region.typeWeight() / page.type().weight() > HEAVIER;
@@ -106,11 +118,28 @@ final class Headings {
     if (heavy && (!ends || numbered)) {
       return 0.85;
     }
-    if (numbered && !ends && isShort(region)) {
+    if (ends || !(isShort(region) || (rows == 1 && isSetOff(region)))) {
+      return 0;
+    }
+    if (numbered) {
       return 0.7;
     }
-    boolean alone = !ends && isShort(region) && standsAlone(region);
-    return alone || (isCapitals(text) && !ends && isShort(region)) ? 0.65 : 0;
+    return isCapitals(text) || (isShort(region) && standsAlone(region)) ? 0.65 : 0;
+  }
+
+  /** What an engine makes of a formula or a drawing has letters, but hardly a word. */
+  private static boolean hasWords(String text) {
+    return WORD.matcher(text).find()
+        || text.codePoints().filter(Character::isIdeographic).count() >= 2;
+  }
+
+  /** An entry of a table of contents: dots lead to the number of a page, or it stands alone. */
+  private boolean isEntry(Region region) {
+    return LEADERS.matcher(region.text()).find()
+        || (region.rows() == 1
+            && numbers.stream()
+                .filter(other -> other.box().x() > region.box().right())
+                .anyMatch(other -> Spans.down(other.box(), region.box()) > 0.5));
   }
 
   /** Whether text follows below it. */
@@ -137,11 +166,32 @@ final class Headings {
 
   /** One line with more space above it than below, before a paragraph. */
   private boolean standsAlone(Region region) {
-    if (region.rows() != 1
-        || region.typeSize() < 0.97 * page.em()
-        || Character.isLowerCase(region.text().codePointAt(0))) {
+    if (region.rows() != 1 || region.typeSize() < 0.97 * page.em()) {
       return false;
     }
+    Surroundings around = surroundings(region);
+    return around.rowsBelow() >= 2
+        && around.above() < Double.MAX_VALUE
+        && around.above() > 1.2 * around.below()
+        && around.above() > page.type().gap() + 0.5 * page.em();
+  }
+
+  /** With more than the usual space both above and below it. */
+  private boolean isSetOff(Region region) {
+    Surroundings around = surroundings(region);
+    return around.above() > page.type().gap() + 0.5 * page.em()
+        && around.below() > page.type().gap() + 0.3 * page.em();
+  }
+
+  /**
+   * What stands above and below a region.
+   *
+   * @param above white space in pixels, very much where nothing stands there; so with below
+   * @param rowsBelow rows of the next region
+   */
+  private record Surroundings(double above, double below, int rowsBelow) {}
+
+  private Surroundings surroundings(Region region) {
     Box box = region.box();
     double above = Double.MAX_VALUE;
     double below = Double.MAX_VALUE;
@@ -157,10 +207,7 @@ final class Headings {
         }
       }
     }
-    return rowsBelow >= 2
-        && above < Double.MAX_VALUE
-        && above > 1.2 * below
-        && above > page.type().gap() + 0.5 * page.em();
+    return new Surroundings(above, below, rowsBelow);
   }
 
   private boolean isShort(Region region) {
@@ -179,9 +226,33 @@ final class Headings {
     return capitals >= 4 && small == 0;
   }
 
-  /** A value in a field of a form: large or heavy as it may be. */
+  /** A value in a field of a form, or a cell of a grid: large or heavy as it may be. */
   private boolean isFilledIn(Region region) {
-    return fields.stream().anyMatch(field -> Spans.inside(region.box(), field) > 0.8);
+    return fields.stream().anyMatch(field -> Spans.inside(region.box(), field) > 0.8)
+        || isInCell(region.box());
+  }
+
+  /** Whether rulings run closely above and below a box, and beside it from one to the other. */
+  private boolean isInCell(Box box) {
+    double reach = HIGHEST_FIELD / 2 * page.em();
+    OptionalDouble above = across(box).filter(y -> y < box.centerY() && y > box.y() - reach).max();
+    OptionalDouble below =
+        across(box).filter(y -> y > box.centerY() && y < box.bottom() + reach).min();
+    if (above.isEmpty() || below.isEmpty()) {
+      return false;
+    }
+    double top = above.getAsDouble();
+    double bottom = below.getAsDouble();
+    return page.rulings().stream()
+        .filter(r -> r.height() > r.width())
+        .anyMatch(r -> r.y() < top + 0.3 * page.em() && r.bottom() > bottom - 0.3 * page.em());
+  }
+
+  /** Heights of the rulings that run over all the width of a box. */
+  private DoubleStream across(Box box) {
+    return page.rulings().stream()
+        .filter(r -> r.width() > r.height() && r.x() <= box.x() && r.right() >= box.right())
+        .mapToDouble(Box::centerY);
   }
 
   /** The largest type of the page, letterheads apart. */

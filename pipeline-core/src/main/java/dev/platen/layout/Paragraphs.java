@@ -31,6 +31,9 @@ final class Paragraphs {
   /** White space between parts of one row, in ems: less than between columns. */
   private static final double WORD_GAP = 0.9;
 
+  /** White space after the mark of an item, in ems: less than between columns. */
+  private static final double AFTER_MARK = 1.5;
+
   /** White space before a power or an index is less, in ems. */
   private static final double ATTACHED = 0.4;
 
@@ -152,6 +155,10 @@ final class Paragraphs {
     double gap = Spans.gapAcross(a.box(), b.box());
     double small = Math.min(a.size(), b.size());
     double large = Math.max(a.size(), b.size());
+    TextLine left = a.box().x() < b.box().x() ? a : b;
+    if (ListMarks.isAlone(left.text()) && gap < AFTER_MARK * large && gap > 0) {
+      return !isSeparated(a.box(), b.box());
+    }
     // A power or an index is small, and close to what it belongs to.
     boolean attached = gap < ATTACHED * large && large < SUPERSCRIPT * small;
     return (attached || (gap < WORD_GAP * small && isLike(a, b))) && !isSeparated(a.box(), b.box());

@@ -1,6 +1,9 @@
 package dev.platen.page;
 
 import dev.platen.geometry.Box;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +29,9 @@ public final class TypeSize {
       Pattern.compile("[\\p{Lu}\\p{N}bdfhklißàáâäèéêëìíîïòóôöùúûü()|/\\[\\]]");
   private static final Pattern DEEP = Pattern.compile("[gjpqyçQ,;()|/\\[\\]]");
 
+  /** Words whose boxes all have this share of the line's height have that of the line. */
+  private static final double ALIKE = 0.95;
+
   private TypeSize() {}
 
   /**
@@ -42,6 +48,42 @@ public final class TypeSize {
     double down = DEEP.matcher(text).find() ? 0 : DESCENDERS * em;
     double accent = ACCENTS.matcher(text).find() ? Math.min(ACCENTED * em, ink.height() / 2) : 0;
     return new Box(ink.x(), ink.y() - up + accent, ink.width(), ink.height() + up + down - accent);
+  }
+
+  /**
+   * The em of a line whose words have boxes of their font's height: of the word in the middle, each
+   * counted as often as it has letters, or signs of a formula would decide.
+   */
+  static double ofFont(List<TextLine.Token> words) {
+    return median(words, word -> word.box().height());
+  }
+
+  /**
+   * The em of a line, by its words where these have boxes of their own: brackets, powers and marks
+   * beside a line make its box higher, but few of its words.
+   *
+   * @param inkHeight height of the box around the ink of the line
+   */
+  static double of(String text, double inkHeight, List<TextLine.Token> words) {
+    boolean alike = words.stream().allMatch(word -> word.box().height() > ALIKE * inkHeight);
+    return words.size() < 2 || alike
+        ? of(text, inkHeight)
+        : median(words, word -> of(word.text(), word.box().height()));
+  }
+
+  private static double median(
+      List<TextLine.Token> words, ToDoubleFunction<TextLine.Token> measure) {
+    List<TextLine.Token> sorted =
+        words.stream().sorted(Comparator.comparingDouble(measure)).toList();
+    int half = sorted.stream().mapToInt(word -> word.text().length()).sum() / 2;
+    int seen = 0;
+    for (TextLine.Token word : sorted) {
+      seen += word.text().length();
+      if (seen > half) {
+        return measure.applyAsDouble(word);
+      }
+    }
+    return measure.applyAsDouble(sorted.get(sorted.size() - 1));
   }
 
   /**
