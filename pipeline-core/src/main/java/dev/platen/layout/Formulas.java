@@ -39,7 +39,7 @@ final class Formulas {
   private static final int SENTENCE = 5;
 
   /** Other pieces have at most so many characters. */
-  private static final int MAX_PIECE = 16;
+  private static final int MAX_PIECE = 28;
 
   /** White space between pieces, in ems. */
   private static final double BESIDE = 2;

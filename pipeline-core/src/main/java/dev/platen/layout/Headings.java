@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import java.util.stream.DoubleStream;
 
 /**
  * Titles and headings: short regions in type that is larger or heavier than that of the body, in
@@ -92,10 +91,10 @@ final class Headings {
     String text = region.text();
     int rows = region.rows();
     double size = region.typeSize() / page.em();
-    if (!hasWords(text) || text.length() > MAX_CHARACTERS || rows > (size > MUCH_LARGER ? 5 : 3)) {
-      return 0;
-    }
-    if (size < MUCH_LARGER && (Character.isLowerCase(text.codePointAt(0)) || isEntry(region))) {
+    if (!hasWords(text)
+        || text.length() > MAX_CHARACTERS
+        || rows > (size > MUCH_LARGER ? 5 : 3)
+        || isPartOfText(region, size)) {
       return 0;
     }
     boolean heavy = region.typeWeight() / page.type().weight() > HEAVIER;
@@ -115,16 +114,30 @@ final class Headings {
       return 0.9;
     }
     boolean numbered = NUMBERED.matcher(text).matches();
-    if (heavy && (!ends || numbered)) {
+    boolean isShort = isShort(region);
+    if (heavy && (!ends || numbered) && (isShort || isSetOff(region))) {
       return 0.85;
     }
-    if (ends || !(isShort(region) || (rows == 1 && isSetOff(region)))) {
+    if (ends) {
       return 0;
     }
-    if (numbered) {
-      return 0.7;
+    if (isShort) {
+      return numbered ? 0.7 : isCapitals(text) || standsAlone(region) ? 0.65 : 0;
     }
-    return isCapitals(text) || (isShort(region) && standsAlone(region)) ? 0.65 : 0;
+    return rows == 1 && isCapitals(text) && isSetOff(region) ? 0.65 : 0;
+  }
+
+  /** Whether its words are in the middle of a sentence, lead to a formula, or to a page. */
+  private boolean isPartOfText(Region region, double size) {
+    String text = region.text();
+    boolean goesOn = Character.isLowerCase(text.codePointAt(0)) || text.endsWith("-");
+    Surroundings around = surroundings(region);
+    if (size > MUCH_LARGER) {
+      return goesOn && around.above() < page.em();
+    }
+    return goesOn
+        || isEntry(region)
+        || (around.next() != null && around.next().is(BlockType.FORMULA));
   }
 
   /** What an engine makes of a formula or a drawing has letters, but hardly a word. */
@@ -170,7 +183,8 @@ final class Headings {
       return false;
     }
     Surroundings around = surroundings(region);
-    return around.rowsBelow() >= 2
+    return around.next() != null
+        && around.next().rows() >= 2
         && around.above() < Double.MAX_VALUE
         && around.above() > 1.2 * around.below()
         && around.above() > page.type().gap() + 0.5 * page.em();
@@ -187,15 +201,15 @@ final class Headings {
    * What stands above and below a region.
    *
    * @param above white space in pixels, very much where nothing stands there; so with below
-   * @param rowsBelow rows of the next region
+   * @param next the region below; null if there is none
    */
-  private record Surroundings(double above, double below, int rowsBelow) {}
+  private record Surroundings(double above, double below, Region next) {}
 
   private Surroundings surroundings(Region region) {
     Box box = region.box();
     double above = Double.MAX_VALUE;
     double below = Double.MAX_VALUE;
-    int rowsBelow = 0;
+    Region next = null;
     for (Region other : regions) {
       if (!other.equals(region) && Spans.across(other.box(), box) > 0.5) {
         double gap = Spans.gapDown(other.box(), box);
@@ -203,11 +217,11 @@ final class Headings {
           above = Math.min(above, gap);
         } else if (gap < below) {
           below = gap;
-          rowsBelow = other.rows();
+          next = other;
         }
       }
     }
-    return new Surroundings(above, below, rowsBelow);
+    return new Surroundings(above, below, next);
   }
 
   private boolean isShort(Region region) {
@@ -232,27 +246,37 @@ final class Headings {
         || isInCell(region.box());
   }
 
-  /** Whether rulings run closely above and below a box, and beside it from one to the other. */
+  /** Whether rulings run closely above and below a box, tied by another that joins both. */
   private boolean isInCell(Box box) {
     double reach = HIGHEST_FIELD / 2 * page.em();
-    OptionalDouble above = across(box).filter(y -> y < box.centerY() && y > box.y() - reach).max();
-    OptionalDouble below =
-        across(box).filter(y -> y > box.centerY() && y < box.bottom() + reach).min();
-    if (above.isEmpty() || below.isEmpty()) {
-      return false;
+    Box above = null;
+    Box below = null;
+    for (Box ruling : page.rulings()) {
+      double y = ruling.centerY();
+      if (ruling.width() < ruling.height() || ruling.x() > box.x() || ruling.right() < box.right()) {
+        continue;
+      }
+      if (y < box.centerY() && y > box.y() - reach && (above == null || y > above.centerY())) {
+        above = ruling;
+      } else if (y > box.centerY()
+          && y < box.bottom() + reach
+          && (below == null || y < below.centerY())) {
+        below = ruling;
+      }
     }
-    double top = above.getAsDouble();
-    double bottom = below.getAsDouble();
-    return page.rulings().stream()
-        .filter(r -> r.height() > r.width())
-        .anyMatch(r -> r.y() < top + 0.3 * page.em() && r.bottom() > bottom - 0.3 * page.em());
+    return above != null && below != null && isJoined(above, below);
   }
 
-  /** Heights of the rulings that run over all the width of a box. */
-  private DoubleStream across(Box box) {
+  private boolean isJoined(Box above, Box below) {
+    double slack = 0.3 * page.em();
     return page.rulings().stream()
-        .filter(r -> r.width() > r.height() && r.x() <= box.x() && r.right() >= box.right())
-        .mapToDouble(Box::centerY);
+        .filter(r -> r.height() > r.width())
+        .filter(r -> r.y() < above.centerY() + slack && r.bottom() > below.centerY() - slack)
+        .anyMatch(r -> touches(above, r, slack) && touches(below, r, slack));
+  }
+
+  private static boolean touches(Box across, Box down, double slack) {
+    return down.centerX() > across.x() - slack && down.centerX() < across.right() + slack;
   }
 
   /** The largest type of the page, letterheads apart. */

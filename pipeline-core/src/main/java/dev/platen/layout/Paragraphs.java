@@ -23,6 +23,8 @@ final class Paragraphs {
   /** Lines that fill one column may differ by this factor. */
   private static final double FLUSH_SIZE = 1.8;
 
+  private static final double FLUSH_INDENT = 3;
+
   private static final double LIKE_WEIGHT = 1.3;
 
   /** White space between lines of a paragraph, beyond the usual, in ems. */
@@ -171,12 +173,17 @@ final class Paragraphs {
         && !isSeparated(upper.box(), lower.box());
   }
 
-  /** Whether both lines fill one column: then a formula in the text made one of them higher. */
+  /**
+   * Whether both lines fill one column, the upper one after an indent: then a formula in the text
+   * made one of them higher.
+   */
   private static boolean isFlush(TextLine a, TextLine b) {
     double size = Math.min(a.size(), b.size());
     double ratio = Math.max(a.size(), b.size()) / size;
+    double indent = a.box().x() - b.box().x();
     return ratio < FLUSH_SIZE
-        && Math.abs(a.box().x() - b.box().x()) < size
+        && indent > -size
+        && indent < FLUSH_INDENT * size
         && Math.abs(a.box().right() - b.box().right()) < size
         && a.box().width() > 12 * size;
   }

@@ -18,6 +18,9 @@ public final class TypeSize {
   private static final double SMALL_LETTERS = 0.48;
   private static final double ASCENDERS = 0.24;
   private static final double DESCENDERS = 0.21;
+
+  /** That of a "t". */
+  private static final double SHORT_ASCENDER = 0.14;
   private static final double HAN = 0.92;
 
   /** What an accent adds to a capital. */
@@ -29,8 +32,8 @@ public final class TypeSize {
       Pattern.compile("[\\p{Lu}\\p{N}bdfhklißàáâäèéêëìíîïòóôöùúûü()|/\\[\\]]");
   private static final Pattern DEEP = Pattern.compile("[gjpqyçQ,;()|/\\[\\]]");
 
-  /** Words whose boxes all have this share of the line's height have that of the line. */
-  private static final double ALIKE = 0.95;
+  /** Words tell the em less exactly than lines do, which have letters of all heights. */
+  private static final double CLEARLY_LESS = 0.88;
 
   private TypeSize() {}
 
@@ -59,16 +62,18 @@ public final class TypeSize {
   }
 
   /**
-   * The em of a line, by its words where these have boxes of their own: brackets, powers and marks
-   * beside a line make its box higher, but few of its words.
+   * The em of a line. Brackets, powers and marks beside it make its box higher, but few of its
+   * words: where the word in the middle says clearly less than the line does, that holds.
    *
    * @param inkHeight height of the box around the ink of the line
    */
   static double of(String text, double inkHeight, List<TextLine.Token> words) {
-    boolean alike = words.stream().allMatch(word -> word.box().height() > ALIKE * inkHeight);
-    return words.size() < 2 || alike
-        ? of(text, inkHeight)
-        : median(words, word -> of(word.text(), word.box().height()));
+    double byLine = of(text, inkHeight);
+    if (words.size() < 2 || IDEOGRAPHS.matcher(text).find()) {
+      return byLine;
+    }
+    double byWords = median(words, word -> of(word.text(), word.box().height()));
+    return byWords < CLEARLY_LESS * byLine ? byWords : byLine;
   }
 
   private static double median(
@@ -98,6 +103,8 @@ public final class TypeSize {
     double share = SMALL_LETTERS;
     if (TALL.matcher(text).find()) {
       share += ASCENDERS;
+    } else if (text.indexOf('t') >= 0) {
+      share += SHORT_ASCENDER;
     }
     if (ACCENTS.matcher(text).find()) {
       share += ACCENTED;

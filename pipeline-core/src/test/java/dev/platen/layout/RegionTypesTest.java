@@ -58,15 +58,16 @@ class RegionTypesTest {
   void marksOfItemsBelongToTheTextBesideThem() {
     List<Line> lines = new ArrayList<>(column(50, 200, 900, 5));
     for (int i = 0; i < 4; i++) {
-      lines.add(say("[%d]".formatted(i + 8), 50, 420 + 60 * i, 36, 26));
-      lines.add(
-          say("Author, A. A title of some length, and its year.", 100, 420 + 60 * i, 700, 20));
+      double y = 420 + 90 * i;
+      lines.add(say("[%d]".formatted(i + 8), 50, y, 36, 26));
+      lines.add(say("Author, A. A title of some length that goes on, and", 100, y, 850, 20));
+      lines.add(say("its year.", 100, y + 30, 90, 20));
     }
     List<Block> blocks = read(lines);
     assertThat(types(blocks))
         .containsExactly(
             BlockType.TEXT, BlockType.LIST, BlockType.LIST, BlockType.LIST, BlockType.LIST);
-    assertThat(blocks.get(1).lines()).hasSize(2);
+    assertThat(blocks.get(1).lines()).containsExactly(5, 6, 7);
   }
 
   @Test
@@ -110,6 +111,27 @@ class RegionTypesTest {
             List.of(say("where we define", 50, 400, 180, 25)),
             column(50, 460, 900, 5));
     assertThat(typesOf(lines)).doesNotContain(BlockType.HEADING);
+  }
+
+  @Test
+  void aLineThatLeadsToAFormulaIsNoHeading() {
+    List<Line> lines =
+        page(
+            column(50, 200, 900, 5),
+            List.of(
+                say("Applying this to both sides, we have", 50, 380, 360, 20),
+                say("a + b = c", 300, 430, 100, 20),
+                say("x + y = z", 300, 455, 100, 20)),
+            column(50, 530, 900, 5));
+    assertThat(typesOf(lines))
+        .containsExactly(BlockType.TEXT, BlockType.TEXT, BlockType.FORMULA, BlockType.TEXT);
+  }
+
+  @Test
+  void capitalsThatAreSetOffAreAHeadingHoweverLong() {
+    Line capitals = say("3. WHAT WAS TRIED IN ALL THE EXPERIMENTS AND WHY", 50, 400, 880, 20);
+    assertThat(typesOf(page(column(50, 200, 900, 5), List.of(capitals), column(50, 470, 900, 5))))
+        .containsExactly(BlockType.TEXT, BlockType.HEADING, BlockType.TEXT);
   }
 
   @Test
