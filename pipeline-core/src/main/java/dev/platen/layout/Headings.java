@@ -253,7 +253,9 @@ final class Headings {
     Box below = null;
     for (Box ruling : page.rulings()) {
       double y = ruling.centerY();
-      if (ruling.width() < ruling.height() || ruling.x() > box.x() || ruling.right() < box.right()) {
+      if (ruling.width() < ruling.height()
+          || ruling.x() > box.x()
+          || ruling.right() < box.right()) {
         continue;
       }
       if (y < box.centerY() && y > box.y() - reach && (above == null || y > above.centerY())) {

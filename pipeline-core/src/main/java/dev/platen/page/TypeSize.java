@@ -21,6 +21,7 @@ public final class TypeSize {
 
   /** That of a "t". */
   private static final double SHORT_ASCENDER = 0.14;
+
   private static final double HAN = 0.92;
 
   /** What an accent adds to a capital. */

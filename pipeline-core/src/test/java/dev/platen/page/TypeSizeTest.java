@@ -34,7 +34,9 @@ class TypeSizeTest {
     double line = TypeSize.of("Type of lines", 46.5);
     assertThat(
             TypeSize.of(
-                "Type of lines", 46.5, List.of(word("Type", 46.5), word("of", 46.5), word("lines", 46.5))))
+                "Type of lines",
+                46.5,
+                List.of(word("Type", 46.5), word("of", 46.5), word("lines", 46.5))))
         .as("boxes of the line's height")
         .isEqualTo(line);
     assertThat(TypeSize.of("一二", 46, List.of(word("一", 8), word("二", 30))))
