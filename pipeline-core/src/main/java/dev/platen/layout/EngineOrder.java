@@ -15,6 +15,9 @@ final class EngineOrder {
   /** So many steps back in a row, and more than forward, are no order of reading. */
   private static final int MOST_BACKWARD = 3;
 
+  /** Boxes of words may overlap by so much of the narrower one. */
+  private static final double BESIDE = 0.3;
+
   private EngineOrder() {}
 
   /** The regions, running text cut where the engine reads something else in between. */
@@ -37,7 +40,7 @@ final class EngineOrder {
       Region before = inOrder.get(i - 1);
       Box one = before.box();
       Box next = inOrder.get(i).box();
-      if (Spans.down(one, next) > 0.5 && Spans.across(one, next) == 0) {
+      if (Spans.down(one, next) > 0.5 && Spans.across(one, next) < BESIDE) {
         if (next.x() > one.x()) {
           forward++;
         } else if (!isFromRight(before.text())) {
