@@ -120,7 +120,7 @@ final class RecognizedPages implements AutoCloseable {
     if (page != null) {
       return page;
     }
-    try (OpenDocument document = opener().open(file(truth));
+    try (OpenDocument document = open(truth);
         OpenPage opened = document.page(truth.page().pageNumber())) {
       Size size = opened.image().size();
       PageTransform transform = PageTransform.identity(size);
@@ -130,6 +130,11 @@ final class RecognizedPages implements AutoCloseable {
       save(page, file);
     }
     return page;
+  }
+
+  /** The document of a page, to be closed by the caller. */
+  OpenDocument open(TruthPage truth) {
+    return opener().open(file(truth));
   }
 
   private Path file(TruthPage truth) {
@@ -162,7 +167,7 @@ final class RecognizedPages implements AutoCloseable {
   private Page surveyed(TruthPage truth, Page page) {
     Preprocessor preprocessor =
         new Preprocessor(settings.preprocess(), settings.ocr().maxMegapixels());
-    try (OpenDocument document = opener().open(file(truth));
+    try (OpenDocument document = open(truth);
         OpenPage opened = document.page(truth.page().pageNumber());
         Preparation prepared = preprocessor.prepare(opened.image(), opened.fileRotation())) {
       PageGraphics graphics =

@@ -251,7 +251,7 @@ class TableAnalyzerTest {
     String[] dates = {"01/02/2003", "02/02/2003", "03/02/2003", "04/02/2003"};
     for (int i = 0; i < 4; i++) {
       double y = 100 + 32 * i;
-      double[] places = {120, 260, 346, 372, 428, 600, 670, 790, 816, 896};
+      double[] places = {120, 260, 346, 372, 418, 600, 670, 790, 816, 896};
       String way = i % 2 == 0 ? "DR" : "CR";
       String row = " Transfer to Mary Jones 1" + i + ".50 " + way + " 1 2" + i + "0.50 CR";
       sheet.line(y, places, (dates[i] + row).split(" ", -1));
