@@ -80,7 +80,7 @@ final class StatementScore {
           }
         }
       }
-      addRows(table, found, page, document, last && table == lastOf(truth));
+      addRows(table, found, page, document, last && table.equals(lastOf(truth)));
     }
     found.stream()
         .filter(each -> !matched.contains(each))
