@@ -1,6 +1,7 @@
 package dev.platen.preprocess.opencv;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
@@ -132,14 +133,31 @@ public final class FoldFinder {
       if (rows < 20 * AROUND) {
         return List.of();
       }
-      double[][] dips = new double[STRIPS][rows];
-      for (int strip = 0; strip < STRIPS; strip++) {
-        for (int row = AROUND; row < rows - AROUND; row++) {
-          double dip = dip(row, strip);
-          dips[strip][row] = dip < LEAST || dip > MOST ? 0 : 1 + dip;
-        }
+      double[][] dips = new double[STRIPS][];
+      dips[0] = dips(0);
+      dips[STRIPS - 1] = dips(STRIPS - 1);
+      // Margins of most pages are even, and a crease is seen there too.
+      if (isEven(dips[0]) || isEven(dips[STRIPS - 1])) {
+        return List.of();
+      }
+      for (int strip = 1; strip < STRIPS - 1; strip++) {
+        dips[strip] = dips(strip);
       }
       return courses(dips);
+    }
+
+    /** For each row of a strip 0, or more than 1 where it is as dark as a crease. */
+    private double[] dips(int strip) {
+      double[] dips = new double[rows];
+      for (int row = AROUND; row < rows - AROUND; row++) {
+        double dip = dip(row, strip);
+        dips[row] = dip < LEAST || dip > MOST ? 0 : 1 + dip;
+      }
+      return dips;
+    }
+
+    private static boolean isEven(double[] dips) {
+      return Arrays.stream(dips).noneMatch(dip -> dip > 0);
     }
 
     /** Ways through all strips in which a crease is seen in enough of them. */

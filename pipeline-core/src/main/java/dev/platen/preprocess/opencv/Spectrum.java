@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfDouble;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -43,6 +44,9 @@ public final class Spectrum {
   /** Gray levels below which a wave does no harm. */
   private static final double LEAST_AMPLITUDE = 1.5;
 
+  /** Half the standard deviation of such a wave over a whole tile: part of it may be ink. */
+  private static final double LEAST_DEVIATION = LEAST_AMPLITUDE / Math.sqrt(2) / 2;
+
   /** From a peak's height to the amplitude of its wave, under a Hann window on both axes. */
   private static final double TO_AMPLITUDE = 8.0 / (TILE * TILE);
 
@@ -61,7 +65,13 @@ public final class Spectrum {
     Mat grain = new Mat();
     Mat paper = new Mat();
     try {
+      if (isEven(tile)) {
+        return 0;
+      }
       grain(tile, grain, paper);
+      if (isEven(grain)) {
+        return 0;
+      }
       float[] waves = transformed(windowed(grain));
       double bar = bar(waves);
       double strongest = 0;
@@ -73,6 +83,19 @@ public final class Spectrum {
       tile.release();
       grain.release();
       paper.release();
+    }
+  }
+
+  /** Whether it varies by less than any wave that does harm would make it. */
+  private static boolean isEven(Mat tile) {
+    MatOfDouble mean = new MatOfDouble();
+    MatOfDouble deviation = new MatOfDouble();
+    try {
+      Core.meanStdDev(tile, mean, deviation);
+      return deviation.toArray()[0] < LEAST_DEVIATION;
+    } finally {
+      mean.release();
+      deviation.release();
     }
   }
 
