@@ -4,77 +4,105 @@ import dev.platen.evaluate.tally.Measure;
 import dev.platen.evaluate.tally.Metric;
 import dev.platen.evaluate.tally.MetricTally;
 import dev.platen.evaluate.text.TextMetrics;
+import dev.platen.evaluate.truth.PageReference;
 import dev.platen.evaluate.truth.TruthFile;
 import dev.platen.evaluate.truth.TruthPage;
 import dev.platen.evaluate.truth.TruthReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Measures the texts of any tool by the metrics of {@code platen evaluate}: prints the character
- * error rate and the order-free word F1, over all pages. An image without text counts as read empty.
+ * error rate and the order-free F1 of words and of characters, over all pages; a dash where a metric
+ * does not apply. An image without text counts as read empty.
  *
- * <p>Arguments: the folder of truth, the folder of the images, and the texts: a folder with a {@code
- * .txt} for each image, or the JSON lines of {@code platen query} with {@code uri} and {@code text}.
+ * <p>Arguments: the folder of truth, the folder of the images, and the texts: a folder that has a
+ * {@code .txt} where that of the images has an image, or the JSON lines of {@code platen query} with
+ * {@code uri} and {@code text}.
  */
 final class TextErrors {
+
+  private static final List<Metric> METRICS =
+      List.of(Metric.CHARACTER_ERROR_RATE, Metric.WORD_F1, Metric.CHARACTER_BAG_F1);
 
   private TextErrors() {}
 
   public static void main(String[] arguments) throws IOException {
-    Map<String, String> texts = texts(Path.of(arguments[2]));
-    MetricTally characters = new MetricTally(Metric.CHARACTER_ERROR_RATE);
-    MetricTally words = new MetricTally(Metric.WORD_F1);
-    for (Path image : files(Path.of(arguments[1]), "")) {
-      String stem = stem(image.getFileName().toString());
-      for (TruthPage truth : truths(Path.of(arguments[0]), stem)) {
-        if (truth.text() == null) {
-          continue;
-        }
-        for (Measure measure : new TextMetrics(truth.text(), texts.getOrDefault(stem, "")).measures()) {
-          if (measure.name().metric() == Metric.CHARACTER_ERROR_RATE) {
-            characters.add(stem, measure);
-          } else if (measure.name().metric() == Metric.WORD_F1) {
-            words.add(stem, measure);
-          }
+    Path images = Path.of(arguments[1]).toAbsolutePath();
+    List<TruthPage> truths = truths(Path.of(arguments[0]));
+    Map<String, String> texts = texts(Path.of(arguments[2]), images);
+    Map<Metric, MetricTally> tallies = new EnumMap<>(Metric.class);
+    METRICS.forEach(metric -> tallies.put(metric, new MetricTally(metric)));
+    for (Path image : files(images, "")) {
+      String page = stem(images.relativize(image).toString());
+      TruthPage truth = best(truths, PageReference.segments(image.toString()));
+      if (truth == null || truth.text() == null) {
+        continue;
+      }
+      for (Measure measure : new TextMetrics(truth.text(), texts.getOrDefault(page, "")).measures()) {
+        MetricTally tally = tallies.get(measure.name().metric());
+        if (tally != null) {
+          tally.add(page, measure);
         }
       }
     }
-    System.out.printf(Locale.ROOT, "%.4f %.4f%n", characters.value(), words.value());
+    System.out.println(
+        METRICS.stream()
+            .map(metric -> tallies.get(metric).value())
+            .map(value -> value == null ? "-" : String.format(Locale.ROOT, "%.4f", value))
+            .collect(Collectors.joining(" ")));
   }
 
-  /** Text by the name of its image without the ending. */
-  private static Map<String, String> texts(Path place) throws IOException {
+  private static TruthPage best(List<TruthPage> truths, List<String> path) {
+    TruthPage best = null;
+    int fit = 0;
+    for (TruthPage truth : truths) {
+      int its = truth.page().fit(path);
+      if (its > fit) {
+        best = truth;
+        fit = its;
+      }
+    }
+    return best;
+  }
+
+  /** Text by the path of its image below their folder, without the ending. */
+  private static Map<String, String> texts(Path place, Path images) throws IOException {
     Map<String, String> texts = new HashMap<>();
     if (Files.isDirectory(place)) {
       for (Path file : files(place, ".txt")) {
-        texts.put(stem(file.getFileName().toString()), Files.readString(file));
+        texts.put(stem(place.relativize(file).toString()), Files.readString(file));
       }
       return texts;
     }
     ObjectMapper json = new ObjectMapper();
     for (String line : Files.readAllLines(place)) {
       JsonNode row = json.readTree(line);
-      String uri = row.path("uri").asText();
-      texts.put(stem(uri.substring(uri.lastIndexOf('/') + 1)), row.path("text").asText(""));
+      Path image = Path.of(URI.create(row.path("uri").asText()));
+      texts.put(stem(images.relativize(image).toString()), row.path("text").asText(""));
     }
     return texts;
   }
 
-  private static List<TruthPage> truths(Path folder, String stem) throws IOException {
-    for (String name : List.of(stem + "_p001.json", stem + ".json", stem + ".xml", stem + ".txt")) {
-      Path file = folder.resolve(name);
-      if (Files.exists(file)) {
-        return TruthReader.read(new TruthFile(name, List.of(), Files.readAllBytes(file)));
+  private static List<TruthPage> truths(Path folder) throws IOException {
+    List<TruthPage> truths = new ArrayList<>();
+    for (Path file : files(folder, "")) {
+      String name = file.getFileName().toString();
+      if (TruthReader.reads(name)) {
+        truths.addAll(TruthReader.read(new TruthFile(name, List.of(), Files.readAllBytes(file))));
       }
     }
-    return List.of();
+    return truths;
   }
 
   private static List<Path> files(Path folder, String ending) throws IOException {

@@ -6,6 +6,7 @@ import dev.platen.evaluate.forensics.TamperMetrics;
 import dev.platen.evaluate.geometry.GeometryMetrics;
 import dev.platen.evaluate.layout.DetectionMetrics;
 import dev.platen.evaluate.layout.ReadingOrder;
+import dev.platen.evaluate.layout.RegionCoverage;
 import dev.platen.evaluate.prediction.PredictedPage;
 import dev.platen.evaluate.table.TableMetrics;
 import dev.platen.evaluate.tally.Absence;
@@ -113,10 +114,22 @@ public final class PageEvaluator {
         Metric.REGION_F1,
         Metric.REGION_MAP);
     measure(
+        truth.regions() != null,
+        Stage.LAYOUT,
+        this::measureCoverage,
+        Metric.REGION_WORD_F1,
+        Metric.REGION_AREA_F1);
+    measure(
         ReadingOrder.isKnown(truth.regions(), truth.lines()),
         Stage.LAYOUT,
         () -> measures.add(ReadingOrder.measure(truth.regions(), truth.lines(), page.lines())),
         Metric.READING_ORDER_ERROR);
+  }
+
+  private void measureCoverage() {
+    RegionCoverage coverage = new RegionCoverage(truth.frame(), truth.regions(), page.blocks());
+    measures.addAll(coverage.byWords(truth.words()));
+    measures.addAll(coverage.byArea());
   }
 
   private void measureTables() {

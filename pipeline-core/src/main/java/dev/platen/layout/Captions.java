@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
 /** Captions: what names a figure or a table by its number, or stands closely below one. */
 final class Captions {
 
+  /** A small letter after the number goes on with a sentence. */
   private static final Pattern NAMED =
       Pattern.compile(
           "^(?:[表图圖]\\s*)?(?:Fig(?:ure|\\.)?|Table|Tab\\.|Abb(?:ildung|\\.)?|Tabelle|Tableau|Chart|Plate|Photo"
               + "|Exhibit|Scheme|FIG(?:URE|\\.)?|TABLE|圖表?|图表?|表)\\s*\\.?\\s*"
-              + "(?:\\d|[IVX]+\\b|[一二三四五六七八九十]).*",
+              + "(?:\\d|[IVX]+\\b|[一二三四五六七八九十])(?!\\d*[a-z]?\\s+\\p{Ll}{2}).*",
           Pattern.DOTALL);
 
   /** A caption is at most so many ems away from what it belongs to. */

@@ -22,6 +22,16 @@ final class Furniture {
 
   private static final double LARGEST = 1.3;
 
+  /** A number alone may be further in, if it is further apart. */
+  private static final double FAR_MARGIN = 0.25;
+
+  private static final double FAR_APART = 1.5;
+
+  private static final Pattern NUMBER = Pattern.compile("[\\s\\p{Pd}|·.]*\\d{1,3}[\\s\\p{Pd}|·.]*");
+
+  /** Items of a list begin within so many ems of each other. */
+  private static final double ITEM_INDENT = 2;
+
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
           "(?i)[\\s\\p{Pd}|·.]*"
@@ -33,10 +43,12 @@ final class Furniture {
 
   private final PageContent page;
   private final List<Region> regions;
+  private final List<Region> items;
 
   private Furniture(PageContent page, List<Region> regions) {
     this.page = page;
     this.regions = regions;
+    this.items = regions.stream().filter(region -> ListMarks.begins(region.text())).toList();
   }
 
   /** The regions, furniture typed. */
@@ -53,15 +65,47 @@ final class Furniture {
     if (!region.is(BlockType.TEXT) || region.rows() > 2) {
       return region;
     }
+    if (NUMBER.matcher(region.text()).matches() && isOutermost(region)) {
+      return region.as(BlockType.PAGE_NUMBER, 0.8);
+    }
     boolean top = isInTop(region.box());
     boolean bottom = isInBottom(region.box());
-    if (!(top || bottom) || region.typeSize() > LARGEST * page.em() || !standsApart(region, top)) {
+    if (!(top || bottom)
+        || isItem(region)
+        || region.typeSize() > LARGEST * page.em()
+        || !standsApart(region, top)) {
       return region;
     }
     if (isPageNumber(region.text())) {
       return region.as(BlockType.PAGE_NUMBER, 0.9);
     }
     return region.as(top ? BlockType.HEADER : BlockType.FOOTER, 0.7);
+  }
+
+  /** Whether it is one of the items of a list, which may go on over the page's edge. */
+  private boolean isItem(Region region) {
+    return items.contains(region)
+        && items.stream()
+            .filter(other -> !other.equals(region))
+            .anyMatch(
+                other -> Math.abs(other.box().x() - region.box().x()) < ITEM_INDENT * page.em());
+  }
+
+  /** Whether nothing stands further out than a region, and a wide space parts it from the rest. */
+  private boolean isOutermost(Region region) {
+    Box box = region.box();
+    boolean top = box.bottom() < FAR_MARGIN * page.size().height();
+    if (!top && box.y() < (1 - FAR_MARGIN) * page.size().height()) {
+      return false;
+    }
+    for (Region other : regions) {
+      Box body = other.box();
+      double gap = top ? body.y() - box.bottom() : box.y() - body.bottom();
+      if (!other.equals(region) && gap < FAR_APART * page.em()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isInTop(Box box) {

@@ -42,9 +42,14 @@ final class Headings {
               + "|contents|appendix|summary|zusammenfassung|einleitung|literatur|inhalt"
               + "|résumé|références|sommaire|目录|目錄|参考文献|參考文獻|摘要)[.:]?");
 
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+
+  private static final Pattern LEADERS = Pattern.compile("(?:[.·…]\\s?){4,}");
+
   private final PageContent page;
   private final List<Region> regions;
   private final List<Box> fields;
+  private final List<Region> numbers;
   private double largest = Double.NaN;
 
   private Headings(PageContent page, List<Region> regions) {
@@ -55,6 +60,10 @@ final class Headings {
             .filter(group -> group.isFrame(page.em()))
             .map(RulingGroups.Group::box)
             .filter(box -> box.height() < HIGHEST_FIELD * page.em())
+            .toList();
+    this.numbers =
+        regions.stream()
+            .filter(region -> region.rows() == 1 && Furniture.isPageNumber(region.text()))
             .toList();
   }
 
@@ -82,8 +91,10 @@ final class Headings {
     String text = region.text();
     int rows = region.rows();
     double size = region.typeSize() / page.em();
-    boolean letters = text.codePoints().filter(Character::isLetter).count() >= 2;
-    if (!letters || text.length() > MAX_CHARACTERS || rows > (size > MUCH_LARGER ? 5 : 3)) {
+    if (!hasWords(text)
+        || text.length() > MAX_CHARACTERS
+        || rows > (size > MUCH_LARGER ? 5 : 3)
+        || isPartOfText(region, size)) {
       return 0;
     }
     boolean heavy = region.typeWeight() / page.type().weight() > HEAVIER;
@@ -103,14 +114,45 @@ final class Headings {
       return 0.9;
     }
     boolean numbered = NUMBERED.matcher(text).matches();
-    if (heavy && (!ends || numbered)) {
+    boolean isShort = isShort(region);
+    if (heavy && (!ends || numbered) && (isShort || isSetOff(region))) {
       return 0.85;
     }
-    if (numbered && !ends && isShort(region)) {
-      return 0.7;
+    if (ends) {
+      return 0;
     }
-    boolean alone = !ends && isShort(region) && standsAlone(region);
-    return alone || (isCapitals(text) && !ends && isShort(region)) ? 0.65 : 0;
+    if (isShort) {
+      return numbered ? 0.7 : isCapitals(text) || standsAlone(region) ? 0.65 : 0;
+    }
+    return rows == 1 && isCapitals(text) && isSetOff(region) ? 0.65 : 0;
+  }
+
+  /** Whether its words are in the middle of a sentence, lead to a formula, or to a page. */
+  private boolean isPartOfText(Region region, double size) {
+    String text = region.text();
+    boolean goesOn = Character.isLowerCase(text.codePointAt(0)) || text.endsWith("-");
+    Surroundings around = surroundings(region);
+    if (size > MUCH_LARGER) {
+      return goesOn && around.above() < page.em();
+    }
+    return goesOn
+        || isEntry(region)
+        || (around.next() != null && around.next().is(BlockType.FORMULA));
+  }
+
+  /** What an engine makes of a formula or a drawing has letters, but hardly a word. */
+  private static boolean hasWords(String text) {
+    return WORD.matcher(text).find()
+        || text.codePoints().filter(Character::isIdeographic).count() >= 2;
+  }
+
+  /** An entry of a table of contents: dots lead to the number of a page, or it stands alone. */
+  private boolean isEntry(Region region) {
+    return LEADERS.matcher(region.text()).find()
+        || (region.rows() == 1
+            && numbers.stream()
+                .filter(other -> other.box().x() > region.box().right())
+                .anyMatch(other -> Spans.down(other.box(), region.box()) > 0.5));
   }
 
   /** Whether text follows below it. */
@@ -137,15 +179,37 @@ final class Headings {
 
   /** One line with more space above it than below, before a paragraph. */
   private boolean standsAlone(Region region) {
-    if (region.rows() != 1
-        || region.typeSize() < 0.97 * page.em()
-        || Character.isLowerCase(region.text().codePointAt(0))) {
+    if (region.rows() != 1 || region.typeSize() < 0.97 * page.em()) {
       return false;
     }
+    Surroundings around = surroundings(region);
+    return around.next() != null
+        && around.next().rows() >= 2
+        && around.above() < Double.MAX_VALUE
+        && around.above() > 1.2 * around.below()
+        && around.above() > page.type().gap() + 0.5 * page.em();
+  }
+
+  /** With more than the usual space both above and below it. */
+  private boolean isSetOff(Region region) {
+    Surroundings around = surroundings(region);
+    return around.above() > page.type().gap() + 0.5 * page.em()
+        && around.below() > page.type().gap() + 0.3 * page.em();
+  }
+
+  /**
+   * What stands above and below a region.
+   *
+   * @param above white space in pixels, very much where nothing stands there; so with below
+   * @param next the region below; null if there is none
+   */
+  private record Surroundings(double above, double below, Region next) {}
+
+  private Surroundings surroundings(Region region) {
     Box box = region.box();
     double above = Double.MAX_VALUE;
     double below = Double.MAX_VALUE;
-    int rowsBelow = 0;
+    Region next = null;
     for (Region other : regions) {
       if (!other.equals(region) && Spans.across(other.box(), box) > 0.5) {
         double gap = Spans.gapDown(other.box(), box);
@@ -153,14 +217,11 @@ final class Headings {
           above = Math.min(above, gap);
         } else if (gap < below) {
           below = gap;
-          rowsBelow = other.rows();
+          next = other;
         }
       }
     }
-    return rowsBelow >= 2
-        && above < Double.MAX_VALUE
-        && above > 1.2 * below
-        && above > page.type().gap() + 0.5 * page.em();
+    return new Surroundings(above, below, next);
   }
 
   private boolean isShort(Region region) {
@@ -179,9 +240,45 @@ final class Headings {
     return capitals >= 4 && small == 0;
   }
 
-  /** A value in a field of a form: large or heavy as it may be. */
+  /** A value in a field of a form, or a cell of a grid: large or heavy as it may be. */
   private boolean isFilledIn(Region region) {
-    return fields.stream().anyMatch(field -> Spans.inside(region.box(), field) > 0.8);
+    return fields.stream().anyMatch(field -> Spans.inside(region.box(), field) > 0.8)
+        || isInCell(region.box());
+  }
+
+  /** Whether rulings run closely above and below a box, tied by another that joins both. */
+  private boolean isInCell(Box box) {
+    double reach = HIGHEST_FIELD / 2 * page.em();
+    Box above = null;
+    Box below = null;
+    for (Box ruling : page.rulings()) {
+      double y = ruling.centerY();
+      if (ruling.width() < ruling.height()
+          || ruling.x() > box.x()
+          || ruling.right() < box.right()) {
+        continue;
+      }
+      if (y < box.centerY() && y > box.y() - reach && (above == null || y > above.centerY())) {
+        above = ruling;
+      } else if (y > box.centerY()
+          && y < box.bottom() + reach
+          && (below == null || y < below.centerY())) {
+        below = ruling;
+      }
+    }
+    return above != null && below != null && isJoined(above, below);
+  }
+
+  private boolean isJoined(Box above, Box below) {
+    double slack = 0.3 * page.em();
+    return page.rulings().stream()
+        .filter(r -> r.height() > r.width())
+        .filter(r -> r.y() < above.centerY() + slack && r.bottom() > below.centerY() - slack)
+        .anyMatch(r -> touches(above, r, slack) && touches(below, r, slack));
+  }
+
+  private static boolean touches(Box across, Box down, double slack) {
+    return down.centerX() > across.x() - slack && down.centerX() < across.right() + slack;
   }
 
   /** The largest type of the page, letterheads apart. */

@@ -17,9 +17,7 @@ import dev.platen.page.ReadingFrame;
 import dev.platen.page.Spans;
 import dev.platen.page.TextLine;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Stage layout: typed regions of a page, in reading order.
@@ -30,8 +28,8 @@ import java.util.stream.Stream;
  *   <li>The tables that stage table found and {@link FigureFinder} take areas out; their lines stay
  *       theirs.
  *   <li>{@link Paragraphs} groups the other lines.
- *   <li>Each group is typed: {@link Furniture}, {@link Captions}, {@link Headings}, {@link
- *       SmallPrint}, in this order; what nothing claims is text.
+ *   <li>Each group is typed: {@link Furniture}, {@link Captions}, {@link Formulas}, {@link
+ *       Headings}, {@link SmallPrint}, in this order; what nothing claims is text.
  *   <li>{@link RegionOrder} puts all in reading order.
  * </ol>
  *
@@ -41,7 +39,7 @@ import java.util.stream.Stream;
 public final class LayoutAnalyzer {
 
   /** Raised whenever a change of this stage's code changes its results. */
-  public static final int REVISION = 2;
+  public static final int REVISION = 3;
 
   /** Captions are looked for within so many ems of what they belong to. */
   private static final double CAPTION_REACH = 3;
@@ -102,6 +100,7 @@ public final class LayoutAnalyzer {
     regions.addAll(Paragraphs.of(page, free));
     regions = Furniture.type(page, regions);
     regions = Captions.type(page, regions);
+    regions = Formulas.type(page, regions);
     regions = Headings.type(page, regions);
     regions = SmallPrint.type(page, regions);
     // What the model took for text stays text.
@@ -122,43 +121,13 @@ public final class LayoutAnalyzer {
           XyCut.order(regions.stream().map(Region::box).toList()).stream()
               .map(i -> new RegionOrder.Placed(regions.get(i), null))
               .toList();
-      case ENGINE ->
-          regions.stream()
-              .flatMap(LayoutAnalyzer::asRead)
-              .sorted(Comparator.comparingInt(LayoutAnalyzer::firstLine))
-              .map(region -> new RegionOrder.Placed(region, null))
-              .toList();
-    };
-  }
-
-  /** Running text is cut where the engine reads something else in between. */
-  private static Stream<Region> asRead(Region region) {
-    if (!region.is(BlockType.TEXT)) {
-      return Stream.of(region);
-    }
-    List<TextLine> lines =
-        region.lines().stream().sorted(Comparator.comparingInt(TextLine::index)).toList();
-    List<Region> runs = new ArrayList<>();
-    int start = 0;
-    for (int end = 1; end <= lines.size(); end++) {
-      if (end == lines.size() || lines.get(end).index() != lines.get(end - 1).index() + 1) {
-        List<TextLine> run = lines.subList(start, end);
-        runs.add(
-            new Region(
-                region.type(),
-                region.subtype(),
-                region.level(),
-                TextLine.around(run),
-                run,
-                region.confidence()));
-        start = end;
+      case ENGINE -> {
+        List<Region> inOrder = EngineOrder.of(regions);
+        yield EngineOrder.runsBackward(inOrder)
+            ? RegionOrder.of(page, regions)
+            : inOrder.stream().map(region -> new RegionOrder.Placed(region, null)).toList();
       }
-    }
-    return runs.size() > 1 ? runs.stream() : Stream.of(region);
-  }
-
-  private static int firstLine(Region region) {
-    return region.lines().stream().mapToInt(TextLine::index).min().orElse(Integer.MAX_VALUE);
+    };
   }
 
   private static Integer parent(PageContent page, RegionOrder.Placed placed, List<Region> inOrder) {

@@ -100,7 +100,9 @@ final class ParagraphBreaks {
   }
 
   private boolean isMarked(int i) {
-    return ListMarks.begins(lines.get(i).get(0).text());
+    List<TextLine> row = lines.get(i);
+    String first = row.get(0).text();
+    return ListMarks.begins(first) || (row.size() > 1 && ListMarks.isAlone(first));
   }
 
   /** Whether items go on below: one number at the start of a line proves nothing. */

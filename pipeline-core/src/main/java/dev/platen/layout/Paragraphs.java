@@ -23,6 +23,8 @@ final class Paragraphs {
   /** Lines that fill one column may differ by this factor. */
   private static final double FLUSH_SIZE = 1.8;
 
+  private static final double FLUSH_INDENT = 3;
+
   private static final double LIKE_WEIGHT = 1.3;
 
   /** White space between lines of a paragraph, beyond the usual, in ems. */
@@ -30,6 +32,9 @@ final class Paragraphs {
 
   /** White space between parts of one row, in ems: less than between columns. */
   private static final double WORD_GAP = 0.9;
+
+  /** White space after the mark of an item, in ems: less than between columns. */
+  private static final double AFTER_MARK = 1.5;
 
   /** White space before a power or an index is less, in ems. */
   private static final double ATTACHED = 0.4;
@@ -152,6 +157,10 @@ final class Paragraphs {
     double gap = Spans.gapAcross(a.box(), b.box());
     double small = Math.min(a.size(), b.size());
     double large = Math.max(a.size(), b.size());
+    TextLine left = a.box().x() < b.box().x() ? a : b;
+    if (ListMarks.isAlone(left.text()) && gap < AFTER_MARK * large && gap > 0) {
+      return !isSeparated(a.box(), b.box());
+    }
     // A power or an index is small, and close to what it belongs to.
     boolean attached = gap < ATTACHED * large && large < SUPERSCRIPT * small;
     return (attached || (gap < WORD_GAP * small && isLike(a, b))) && !isSeparated(a.box(), b.box());
@@ -164,12 +173,17 @@ final class Paragraphs {
         && !isSeparated(upper.box(), lower.box());
   }
 
-  /** Whether both lines fill one column: then a formula in the text made one of them higher. */
+  /**
+   * Whether both lines fill one column, the upper one after an indent: then a formula in the text
+   * made one of them higher.
+   */
   private static boolean isFlush(TextLine a, TextLine b) {
     double size = Math.min(a.size(), b.size());
     double ratio = Math.max(a.size(), b.size()) / size;
+    double indent = a.box().x() - b.box().x();
     return ratio < FLUSH_SIZE
-        && Math.abs(a.box().x() - b.box().x()) < size
+        && indent > -size
+        && indent < FLUSH_INDENT * size
         && Math.abs(a.box().right() - b.box().right()) < size
         && a.box().width() > 12 * size;
   }

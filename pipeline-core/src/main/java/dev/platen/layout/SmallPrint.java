@@ -7,22 +7,15 @@ import dev.platen.page.Spans;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Lists, footnotes, formulas and side notes among paragraphs. */
+/** Lists, footnotes and side notes among paragraphs. */
 final class SmallPrint {
 
   private static final Pattern NOTE_MARK =
       Pattern.compile(
           "^(?:[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹]|\\(?\\d{1,3}[)\\]]?(?=\\s|\\p{Lu})|\\p{L}\\)).*", Pattern.DOTALL);
 
-  private static final Pattern MATHEMATICS =
-      Pattern.compile("[=+<>|^~×÷±−·∑∏∫∂∇∞√≈≠≡≤≥∈∉⊂⊃∪∩→⇒↔∀∃{}\\\\α-ωΑ-Ω]");
-
-  private static final Pattern EQUATION_NUMBER =
-      Pattern.compile(".*\\(\\s?[A-Z]?\\.?\\d{1,3}(?:\\.\\d{1,3})?[a-z]?\\s?\\)\\.?$");
-
-  private static final Pattern SPACE = Pattern.compile("\\s+");
-
-  private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+  /** Notes begin within so many ems of where the ruling above them does. */
+  private static final double NOTE_INDENT = 3;
 
   private final PageContent page;
   private final List<Region> regions;
@@ -57,9 +50,6 @@ final class SmallPrint {
     if (isFootnote(region)) {
       return region.as(BlockType.FOOTNOTE, 0.85);
     }
-    if (isFormula(region)) {
-      return region.as(BlockType.FORMULA, 0.7);
-    }
     if (ListMarks.begins(region.text()) && hasFellow(region)) {
       return region.as(BlockType.LIST, "item", 0.8).withLevel(1);
     }
@@ -80,10 +70,21 @@ final class SmallPrint {
                 r ->
                     r.width() > 3 * r.height()
                         && r.centerY() < box.y()
+                        && Math.abs(r.x() - box.x()) < NOTE_INDENT * page.em()
+                        && !isInFormula(r)
                         && box.y() - r.centerY() < 2.5 * page.em()
                         && r.width() < Math.max(1.3 * box.width(), 4 * page.em())
                         && Spans.across(r, box) > 0.5);
     return (marked || ruled) && isLast(region);
+  }
+
+  /** A bar of a fraction is no ruling above notes. */
+  private boolean isInFormula(Box ruling) {
+    return regions.stream()
+        .filter(other -> other.is(BlockType.FORMULA))
+        .map(Region::box)
+        .filter(box -> ruling.centerY() > box.y() && ruling.centerY() < box.bottom())
+        .anyMatch(box -> Spans.across(ruling, box) > 0);
   }
 
   private boolean isLast(Region region) {
@@ -92,23 +93,6 @@ final class SmallPrint {
         .filter(other -> other.box().y() > region.box().bottom() - 1)
         .filter(other -> Spans.across(other.box(), region.box()) > 0.3)
         .allMatch(other -> other.typeSize() < 0.95 * page.em());
-  }
-
-  private boolean isFormula(Region region) {
-    String text = region.text();
-    if (region.rows() > 5 || text.codePoints().anyMatch(Character::isIdeographic)) {
-      return false;
-    }
-    List<String> tokens = SPACE.splitAsStream(text).toList();
-    long words = 0;
-    for (String token : tokens) {
-      words += WORD.matcher(token).find() ? 1 : 0;
-    }
-    boolean mathematics = MATHEMATICS.matcher(text).find();
-    boolean numbered = EQUATION_NUMBER.matcher(text).matches();
-    double share = (double) words / tokens.size();
-    return (mathematics && share < 0.3 && tokens.size() >= 2)
-        || (numbered && share < 0.4 && mathematics);
   }
 
   /** Whether another item begins in the same column: one number proves nothing. */

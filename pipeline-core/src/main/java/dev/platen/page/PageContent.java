@@ -119,13 +119,7 @@ public record PageContent(
                     new TextLine.Token(frame.toReading(word.box(), word.polygon()), word.text()))
             .toList();
     boolean layer = line.engine().equals(LAYER);
-    double size =
-        layer
-            ? words.stream()
-                .mapToDouble(word -> word.box().height())
-                .sorted()
-                .toArray()[words.size() / 2]
-            : TypeSize.of(line.text(), box.height());
+    double size = layer ? TypeSize.ofFont(words) : TypeSize.of(line.text(), box.height(), words);
     size = Math.max(1, size);
     double weight = stroke > 0 ? stroke / size : Double.NaN;
     Box nominal = layer ? box : TypeSize.nominal(line.text(), box, size);

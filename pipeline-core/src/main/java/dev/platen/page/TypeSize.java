@@ -1,6 +1,9 @@
 package dev.platen.page;
 
 import dev.platen.geometry.Box;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +18,10 @@ public final class TypeSize {
   private static final double SMALL_LETTERS = 0.48;
   private static final double ASCENDERS = 0.24;
   private static final double DESCENDERS = 0.21;
+
+  /** That of a "t". */
+  private static final double SHORT_ASCENDER = 0.14;
+
   private static final double HAN = 0.92;
 
   /** What an accent adds to a capital. */
@@ -25,6 +32,9 @@ public final class TypeSize {
   private static final Pattern TALL =
       Pattern.compile("[\\p{Lu}\\p{N}bdfhklißàáâäèéêëìíîïòóôöùúûü()|/\\[\\]]");
   private static final Pattern DEEP = Pattern.compile("[gjpqyçQ,;()|/\\[\\]]");
+
+  /** Words tell the em less exactly than lines do, which have letters of all heights. */
+  private static final double CLEARLY_LESS = 0.88;
 
   private TypeSize() {}
 
@@ -45,6 +55,44 @@ public final class TypeSize {
   }
 
   /**
+   * The em of a line whose words have boxes of their font's height: of the word in the middle, each
+   * counted as often as it has letters, or signs of a formula would decide.
+   */
+  static double ofFont(List<TextLine.Token> words) {
+    return median(words, word -> word.box().height());
+  }
+
+  /**
+   * The em of a line. Brackets, powers and marks beside it make its box higher, but few of its
+   * words: where the word in the middle says clearly less than the line does, that holds.
+   *
+   * @param inkHeight height of the box around the ink of the line
+   */
+  static double of(String text, double inkHeight, List<TextLine.Token> words) {
+    double byLine = of(text, inkHeight);
+    if (words.size() < 2 || IDEOGRAPHS.matcher(text).find()) {
+      return byLine;
+    }
+    double byWords = median(words, word -> of(word.text(), word.box().height()));
+    return byWords < CLEARLY_LESS * byLine ? byWords : byLine;
+  }
+
+  private static double median(
+      List<TextLine.Token> words, ToDoubleFunction<TextLine.Token> measure) {
+    List<TextLine.Token> sorted =
+        words.stream().sorted(Comparator.comparingDouble(measure)).toList();
+    int half = sorted.stream().mapToInt(word -> word.text().length()).sum() / 2;
+    int seen = 0;
+    for (TextLine.Token word : sorted) {
+      seen += word.text().length();
+      if (seen > half) {
+        return measure.applyAsDouble(word);
+      }
+    }
+    return measure.applyAsDouble(sorted.get(sorted.size() - 1));
+  }
+
+  /**
    * The em of a line.
    *
    * @param inkHeight height of the box around its ink
@@ -56,6 +104,8 @@ public final class TypeSize {
     double share = SMALL_LETTERS;
     if (TALL.matcher(text).find()) {
       share += ASCENDERS;
+    } else if (text.indexOf('t') >= 0) {
+      share += SHORT_ASCENDER;
     }
     if (ACCENTS.matcher(text).find()) {
       share += ACCENTED;

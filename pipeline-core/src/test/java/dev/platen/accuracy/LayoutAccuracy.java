@@ -1,21 +1,15 @@
 package dev.platen.accuracy;
 
-import dev.platen.config.PlatenSettings;
 import dev.platen.evaluate.EvaluationTally;
 import dev.platen.evaluate.MetricSummary;
 import dev.platen.evaluate.PageEvaluation;
 import dev.platen.evaluate.PageEvaluator;
 import dev.platen.evaluate.tally.Measure;
 import dev.platen.evaluate.tally.Metric;
-import dev.platen.evaluate.tally.MetricName;
 import dev.platen.evaluate.truth.TruthPage;
-import dev.platen.geometry.PageTransform;
-import dev.platen.geometry.Size;
-import dev.platen.image.DocumentOpener;
 import dev.platen.image.OpenDocument;
 import dev.platen.image.OpenPage;
 import dev.platen.layout.LayoutAnalyzer;
-import dev.platen.layout.opencv.PageSurvey;
 import dev.platen.model.DecodedPage;
 import dev.platen.model.Diagnosis;
 import dev.platen.model.PageGraphics;
@@ -24,11 +18,7 @@ import dev.platen.model.PageLayout;
 import dev.platen.model.PageResult;
 import dev.platen.model.PageTables;
 import dev.platen.model.PreparedPage;
-import dev.platen.model.Recognition;
-import dev.platen.model.Stage;
 import dev.platen.model.Status;
-import dev.platen.pipeline.PagePipeline;
-import dev.platen.pipeline.PageTask;
 import dev.platen.table.TableAnalyzer;
 import dev.platen.testkit.ProcessTime;
 import java.nio.file.Path;
@@ -42,36 +32,40 @@ import java.util.Map;
  *
  * <p>Arguments: the folder of the data, with truth in {@code truth/SET} or {@code _truth}; then
  * names of sets, each with an optional {@code /N/K} for every Nth page from the Kth on; then, if
- * wanted, {@code overlays=FOLDER}, {@code ocr=true} (recognize in any case), {@code kind=NAME} (of
- * synthetic documents) and settings as {@code key=value}.
+ * wanted, {@code overlays=FOLDER}, {@code ocr=true} (recognize in any case), {@code cache=FOLDER}
+ * (keeps what was read and measured on images), {@code survey=true} (measures images anew), {@code
+ * kind=NAME} (of synthetic documents) and settings as {@code key=value}.
  */
 final class LayoutAccuracy {
 
   private static final String OVERLAYS = "overlays";
   private static final String OCR = "ocr";
   private static final String KIND = "kind";
+  private static final String CACHE = "cache";
+  private static final String SURVEY = "survey";
 
   private final Path data;
   private final Map<String, String> options;
-  private final PlatenSettings settings;
+  private final RecognizedPages pages;
   private final TableAnalyzer tables;
   private final LayoutAnalyzer analyzer;
-  private PagePipeline pipeline;
 
-  private LayoutAccuracy(Path data, Map<String, String> options, PlatenSettings settings) {
-    this.data = data;
-    this.options = options;
-    this.settings = settings;
-    this.tables = new TableAnalyzer(settings.table());
-    this.analyzer = new LayoutAnalyzer(settings.layout());
+  private LayoutAccuracy(HarnessArguments told, RecognizedPages pages) {
+    this.data = told.data();
+    this.options = told.options();
+    this.pages = pages;
+    this.tables = new TableAnalyzer(told.settings().table());
+    this.analyzer = new LayoutAnalyzer(told.settings().layout());
   }
 
   public static void main(String[] arguments) {
     HarnessArguments told = HarnessArguments.of(arguments);
-    LayoutAccuracy accuracy = new LayoutAccuracy(told.data(), told.options(), told.settings());
-    told.sets().forEach(accuracy::measure);
-    if (accuracy.pipeline != null) {
-      accuracy.pipeline.close();
+    Map<String, String> options = told.options();
+    Path cache = options.containsKey(CACHE) ? Path.of(options.get(CACHE)) : null;
+    try (RecognizedPages pages =
+        new RecognizedPages(told.data(), cache, options.containsKey(SURVEY), told.settings())) {
+      LayoutAccuracy accuracy = new LayoutAccuracy(told, pages);
+      told.sets().forEach(accuracy::measure);
     }
   }
 
@@ -81,9 +75,11 @@ final class LayoutAccuracy {
     int count = 0;
     for (TruthPage truth : wanted.of(TruthSets.read(data, wanted.set()))) {
       boolean chosen = truth.id().startsWith(options.getOrDefault(KIND, ""));
-      if (chosen && (truth.regions() != null || truth.tables() != null)) {
+      RecognizedPages.Page read =
+          chosen && (truth.regions() != null || truth.tables() != null) ? read(truth) : null;
+      if (read != null) {
         double[] taken = new double[1];
-        PageResult result = analyze(truth, taken);
+        PageResult result = analyze(truth, read, taken);
         seconds += taken[0];
         count++;
         PageEvaluation page = PageEvaluator.evaluate(truth, Predictions.of(result), null);
@@ -103,97 +99,74 @@ final class LayoutAccuracy {
         System.out.printf(
             Locale.ROOT,
             "  %-32s %.3f  of %d%n",
-            name(summary.name()),
+            summary.name().id(),
             summary.value(),
             summary.count());
       }
     }
   }
 
+  private RecognizedPages.Page read(TruthPage truth) {
+    RecognizedPages.Page given = options.containsKey(OCR) ? null : pages.withTrueWords(truth);
+    return given == null ? pages.read(truth) : given;
+  }
+
   private static boolean isShown(Metric metric) {
-    return metric == Metric.REGION_F1
+    return isOfRegions(metric)
         || metric == Metric.READING_ORDER_ERROR
         || metric == Metric.TABLE_DETECTION_F1
         || metric == Metric.CHARACTER_ERROR_RATE
         || metric == Metric.CHARACTER_BAG_F1;
   }
 
-  private static String name(MetricName name) {
-    return name.part().isEmpty() ? name.metric().id() : name.part();
+  private static boolean isOfRegions(Metric metric) {
+    return metric == Metric.REGION_F1
+        || metric == Metric.REGION_WORD_F1
+        || metric == Metric.REGION_AREA_F1;
   }
 
   private static String values(List<Measure> measures) {
     StringBuilder values = new StringBuilder();
     for (Measure measure : measures) {
       Metric metric = measure.name().metric();
-      if (measure.value() != null
-          && (metric == Metric.REGION_F1 || metric == Metric.READING_ORDER_ERROR)) {
-        String name = name(measure.name());
-        values.append(String.format(Locale.ROOT, "%s %.2f ", name, measure.value()));
+      boolean shown = isOfRegions(metric) || metric == Metric.READING_ORDER_ERROR;
+      if (measure.value() != null && shown) {
+        values.append(String.format(Locale.ROOT, "%s %.2f ", measure.name().id(), measure.value()));
       }
     }
     return values.toString();
   }
 
-  private PageResult analyze(TruthPage truth, double[] taken) {
-    Path file = data.resolve(String.join("/", truth.page().path()));
-    Recognition given = options.containsKey(OCR) ? null : TruthLines.of(truth);
-    if (given == null) {
-      PageResult read = recognize(truth, file);
-      if (read.ocr() == null || read.decode() == null) {
-        return read;
-      }
-      return analyze(truth, file, read.ocr(), read.preprocess().transform(), taken);
+  private PageResult analyze(TruthPage truth, RecognizedPages.Page page, double[] taken) {
+    double start = ProcessTime.seconds();
+    PageTables found = tables.analyze(page.text(), page.graphics(), page.transform());
+    PageLayout layout = analyzer.analyze(page.text(), found, page.transform());
+    taken[0] = ProcessTime.seconds() - start;
+    if (options.containsKey(OVERLAYS)) {
+      draw(truth, layout, page.graphics());
     }
-    return analyze(truth, file, given, null, taken);
+    return new PageResult(
+        "0".repeat(64),
+        1,
+        Status.OK,
+        PageInfo.UNKNOWN,
+        new DecodedPage(page.size(), null, null, false),
+        new PreparedPage(new Diagnosis(null, 0, List.of(), null), List.of(), page.transform()),
+        page.text(),
+        found,
+        layout,
+        Map.of(),
+        List.of(),
+        Map.of(),
+        1);
   }
 
-  private PageResult recognize(TruthPage truth, Path file) {
-    if (pipeline == null) {
-      pipeline = PagePipeline.open(settings);
-    }
-    int number = truth.page().pageNumber();
-    PageInfo info = pipeline.inspect(file).pages().get(number - 1);
-    return pipeline.process(new PageTask("0".repeat(64), file, number, info, null, Stage.DECODE));
-  }
-
-  /** Layout over some text; the image is taken as it is stored. */
-  private PageResult analyze(
-      TruthPage truth, Path file, Recognition text, PageTransform known, double[] taken) {
-    try (OpenDocument document =
-            new DocumentOpener(settings.decode(), settings.limits()).open(file);
+  private void draw(TruthPage truth, PageLayout layout, PageGraphics graphics) {
+    String name = truth.id().replaceAll("[^\\w-]", "_");
+    Path target = Path.of(options.get(OVERLAYS)).resolve(truth.set() + "-" + name + ".png");
+    try (OpenDocument document = pages.open(truth);
         OpenPage page = document.page(truth.page().pageNumber())) {
-      Size size = page.image().size();
-      PageTransform transform = known == null ? PageTransform.identity(size) : known;
-      double start = ProcessTime.seconds();
-      PageGraphics graphics = PageSurvey.of(page.image(), PageTransform.identity(size), text);
-      PageTables found = tables.analyze(text, graphics, transform);
-      PageLayout layout = analyzer.analyze(text, found, transform);
-      taken[0] = ProcessTime.seconds() - start;
-      if (options.containsKey(OVERLAYS)) {
-        Path folder = Path.of(options.get(OVERLAYS));
-        String name = truth.id().replaceAll("[^\\w-]", "_");
-        LayoutOverlay.draw(
-            page.image(),
-            truth,
-            layout,
-            graphics,
-            folder.resolve(truth.set() + "-" + name + ".png"));
-      }
-      return new PageResult(
-          "0".repeat(64),
-          1,
-          Status.OK,
-          PageInfo.UNKNOWN,
-          new DecodedPage(size, null, null, false),
-          new PreparedPage(new Diagnosis(null, 0, List.of(), null), List.of(), transform),
-          text,
-          found,
-          layout,
-          Map.of(),
-          List.of(),
-          Map.of(),
-          1);
+      LayoutOverlay.draw(page.image(), truth, layout, graphics, target);
     }
   }
 }

@@ -1,5 +1,11 @@
 package dev.platen.layout;
 
+import static dev.platen.layout.TypesetPage.column;
+import static dev.platen.layout.TypesetPage.page;
+import static dev.platen.layout.TypesetPage.read;
+import static dev.platen.layout.TypesetPage.say;
+import static dev.platen.layout.TypesetPage.text;
+import static dev.platen.layout.TypesetPage.types;
 import static dev.platen.testkit.Samples.any;
 import static dev.platen.testkit.Samples.between;
 import static dev.platen.testkit.Samples.forAll;
@@ -22,7 +28,6 @@ import dev.platen.model.PageTables;
 import dev.platen.model.Picture;
 import dev.platen.model.Recognition;
 import dev.platen.model.Table;
-import dev.platen.model.TextSource;
 import dev.platen.model.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,16 +37,12 @@ import org.junit.jupiter.api.Test;
 
 class LayoutAnalyzerTest {
 
-  private static final Size PAGE = new Size(1000, 1400);
+  private static final Size PAGE = TypesetPage.SIZE;
 
   private static Line line(int region, int paragraph, Box box, double confidence) {
     Word word = new Word("word", "word", box, List.of(), confidence, "fake", null);
     return new Line(
         "word", box, List.of(), null, confidence, "fake", null, region, paragraph, List.of(word));
-  }
-
-  private static Recognition text(List<Line> lines) {
-    return new Recognition(TextSource.OCR, "fake", "1", null, null, 0.5, lines);
   }
 
   private static PageLayout analyze(ReadingOrder order, List<Line> lines, PageTransform transform) {
@@ -74,61 +75,6 @@ class LayoutAnalyzerTest {
           .allSatisfy(
               i -> assertThat(block.box().union(lines.get(i).box())).isEqualTo(block.box()));
     }
-  }
-
-  private static Line say(String text, double x, double y, double width, double height) {
-    return say(text, new Box(x, y, width, height));
-  }
-
-  /** Words as wide as they are long, with a small gap between them. */
-  private static Line say(String text, Box box) {
-    double letter = box.width() / text.length();
-    List<Word> words = new ArrayList<>();
-    int at = 0;
-    for (String word : text.split(" ", -1)) {
-      Box place = new Box(box.x() + at * letter, box.y(), word.length() * letter, box.height());
-      words.add(new Word(word, word, place, List.of(), 0.9, "layer", null));
-      at += word.length() + 1;
-    }
-    return new Line(text, box, List.of(), null, 0.9, "layer", null, 0, 0, words);
-  }
-
-  private static String prose(int length) {
-    return "the words of a column go on and ".repeat(4).substring(0, length).strip();
-  }
-
-  /** Lines of body text, 20 pixels high and 30 apart. */
-  private static List<Line> column(double x, double y, double width, int count) {
-    return IntStream.range(0, count)
-        .mapToObj(i -> say(prose((int) width / 10), x, y + 30 * i, width, 20))
-        .toList();
-  }
-
-  @SafeVarargs
-  private static List<Line> page(List<Line>... parts) {
-    List<Line> all = new ArrayList<>();
-    for (List<Line> part : parts) {
-      all.addAll(part);
-    }
-    return all;
-  }
-
-  private static List<Block> read(List<Line> lines, PageGraphics graphics) {
-    return read(lines, new PageTables(List.of(), graphics));
-  }
-
-  private static List<Block> read(List<Line> lines, PageTables tables) {
-    return new LayoutAnalyzer(new LayoutSettings(ReadingOrder.PRECEDENCE))
-        .analyze(text(lines), tables, PageTransform.identity(PAGE))
-        .blocks();
-  }
-
-  private static List<Block> read(List<Line> lines) {
-    return read(lines, PageTables.NONE);
-  }
-
-  private static List<BlockType> types(List<Block> blocks) {
-    return blocks.stream().map(Block::type).toList();
   }
 
   @Test

@@ -18,18 +18,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Turns pages with truth four ways and prints on how many orientation, script and language are
  * found out, and in which time.
  *
- * <p>Arguments: the folder of the data, then folders of truth files below it, each with an optional
- * {@code :N} for every Nth page. Pages whose truth names no language count as Latin.
+ * <p>An engine that reads both kinds of Chinese alike tells them apart by what it has read; so the
+ * upright page is then read, once for all its turns.
+ *
+ * <p>Arguments: the engine ({@code tesseract}, {@code auto}), the folder of the data, then folders
+ * of truth files below it, each with an optional {@code :N} for every Nth page. Pages whose truth
+ * names no language count as Latin.
  */
 final class WritingAccuracy {
 
   private final Path data;
+  private final OcrEngine engine;
   private final WritingDetector detector;
   private final DocumentOpener opener;
   private int pages;
@@ -38,20 +44,22 @@ final class WritingAccuracy {
   private int languages;
   private double seconds;
 
-  private WritingAccuracy(Path data, WritingDetector detector, PlatenSettings settings) {
+  private WritingAccuracy(
+      Path data, OcrEngine engine, WritingDetector detector, PlatenSettings settings) {
     this.data = data;
+    this.engine = engine;
     this.detector = detector;
     this.opener = new DocumentOpener(settings.decode(), settings.limits());
   }
 
   public static void main(String[] arguments) throws IOException {
     PlatenSettings settings = SettingsLoader.defaults();
-    OcrEngineProvider provider = OcrEngines.bundled().find("tesseract");
+    OcrEngineProvider provider = OcrEngines.bundled().find(arguments[0]);
     try (OcrEngine engine = provider.open(settings.ocr())) {
       WritingDetector detector =
           new WritingDetector(engine, Candidates.of(provider.languages(settings.ocr())));
-      WritingAccuracy all = new WritingAccuracy(Path.of(arguments[0]), detector, settings);
-      for (String folder : List.of(arguments).subList(1, arguments.length)) {
+      WritingAccuracy all = new WritingAccuracy(Path.of(arguments[1]), engine, detector, settings);
+      for (String folder : List.of(arguments).subList(2, arguments.length)) {
         all.measure(folder);
         all.print("so far");
       }
@@ -71,8 +79,9 @@ final class WritingAccuracy {
       try (OpenDocument document = opener.open(file);
           OpenPage page = document.page(truth.get("page_number").getAsInt());
           PageImage upright = Pixels.turned(page.image(), Rotation.ofDegrees(rotation(truth)))) {
+        Optional<String> han = Optional.empty();
         for (Rotation turn : Rotation.values()) {
-          measure(truth, upright, turn);
+          han = measure(truth, upright, turn, han);
         }
       } catch (RuntimeException e) {
         System.out.printf("%s: %s%n", file, e);
@@ -84,7 +93,12 @@ final class WritingAccuracy {
     return truth.has("rotation") ? truth.get("rotation").getAsInt() : 0;
   }
 
-  private void measure(JsonObject truth, PageImage upright, Rotation turn) {
+  /**
+   * @param read the Chinese that the engine has read on the page, if it has been asked
+   * @return the same, or what it has read now
+   */
+  private Optional<String> measure(
+      JsonObject truth, PageImage upright, Rotation turn, Optional<String> read) {
     try (PageImage page = Pixels.turned(upright, turn)) {
       double start = ProcessTime.seconds();
       PageWriting found = detector.detect(page, new Deadline(Duration.ofMinutes(1)));
@@ -94,6 +108,11 @@ final class WritingAccuracy {
       wanted = wanted.split("\\+", 2)[0].replace("und", "eng");
       boolean vertical = truth.has("vertical") && truth.get("vertical").getAsBoolean();
       String language = found.languages().get(0);
+      Optional<String> han = read;
+      if (engine.readsHanAlike() && Candidates.isHan(found.languages()) && !found.isVertical()) {
+        han = han.or(() -> Optional.of(han(upright, found)));
+        language = han.orElseThrow();
+      }
       boolean rightScript =
           script(language).equals(script(wanted)) && found.isVertical() == vertical;
       boolean rightLanguage = rightScript && language.startsWith(wanted);
@@ -111,13 +130,24 @@ final class WritingAccuracy {
             wanted,
             turn.degrees(),
             found.rotation(),
-            found.languages(),
+            language,
             found.confidence(),
             rightTurn ? "" : " TURN",
             rightScript ? "" : " SCRIPT",
             rightLanguage ? "" : " LANGUAGE");
       }
+      return han;
     }
+  }
+
+  private String han(PageImage upright, PageWriting found) {
+    RecognitionRequest request = new RecognitionRequest(found.languages(), Duration.ofMinutes(2));
+    String script = String.valueOf(engine.recognize(upright, request).script());
+    return switch (script) {
+      case "Hans", "Hani" -> "chi_sim";
+      case "Hant" -> "chi_tra";
+      default -> "eng";
+    };
   }
 
   private static String script(String language) {

@@ -11,6 +11,8 @@ public enum Metric {
   LINE_DETECTION_F1(Better.HIGHER, Unit.SHARE, "lines found at IoU 0.5"),
   WORD_DETECTION_F1(Better.HIGHER, Unit.SHARE, "words found at IoU 0.5"),
   REGION_F1(Better.HIGHER, Unit.SHARE, "regions found at IoU 0.5 with their type"),
+  REGION_WORD_F1(Better.HIGHER, Unit.SHARE, "area of words in regions of the right type"),
+  REGION_AREA_F1(Better.HIGHER, Unit.SHARE, "area in regions of the right type"),
   REGION_MAP(Better.HIGHER, Unit.SHARE, "mean average precision of regions, IoU 0.5 to 0.95"),
   READING_ORDER_ERROR(Better.LOWER, Unit.SHARE, "lines out of order"),
   TABLE_DETECTION_F1(Better.HIGHER, Unit.SHARE, "tables found at IoU 0.5"),

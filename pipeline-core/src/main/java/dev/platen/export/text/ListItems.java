@@ -1,5 +1,6 @@
 package dev.platen.export.text;
 
+import dev.platen.chunk.Flow;
 import dev.platen.export.view.LineView;
 import java.util.ArrayList;
 import java.util.List;

@@ -99,6 +99,10 @@ class HdfsTest {
     assertThat(command.run(properties(), export)).as(command.output()).isZero();
     assertThat(sorted(plain("hdfs:///copy/words").select("word_id"))).isEqualTo(words);
     assertThat(files.exists(new Path("/copy/_SUCCESS"))).isTrue();
+
+    String[] alto = {"export", OUTPUT, "--as", "alto", "--to", "hdfs:///alto"};
+    assertThat(command.run(properties(), alto)).as(command.output()).isZero();
+    assertThat(files.globStatus(new Path("/alto/*/page-00001.xml"))).hasSize(4);
   }
 
   private int run(String failPoint) throws Exception {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,13 @@ class S3Test {
     }
     String output = S3Server.BUCKET + "/out";
     String[] words = {
-      "run", S3Server.BUCKET + "/in", "--output", output, "--set", "worker.isolation=in-process"
+      "run",
+      S3Server.BUCKET + "/in",
+      "--output",
+      output,
+      "--keep-images",
+      "--set",
+      "worker.isolation=in-process"
     };
     CommandProcess command = new CommandProcess(folder.resolve("run.log"));
     Map<String, String> dying = new LinkedHashMap<>(properties());
@@ -98,6 +105,26 @@ class S3Test {
         .isEqualTo(spark.read().parquet(output + "/words/data").orderBy("word_id").collectAsList());
     assertThat(text(files, new Path(copy, "pages/_SUCCESS"))).contains("\"magic\"");
     assertThat(files.exists(new Path(copy, "_SUCCESS"))).isTrue();
+
+    String pdfs = S3Server.BUCKET + "/pdfs";
+    exported = command.run(properties(), "export", output, "--as", "pdf", "--to", pdfs);
+
+    assertThat(exported).as(command.output()).isZero();
+    assertThat(objects(files, pdfs))
+        .filteredOn(name -> name.endsWith(".pdf"))
+        .hasSameSizeAs(objects(files, S3Server.BUCKET + "/in"));
+    assertThat(objects(files, output + "/images"))
+        .hasSize(PAGES)
+        .allMatch(image -> image.endsWith(".png"));
+  }
+
+  private static List<String> objects(FileSystem files, String folder) throws IOException {
+    List<String> names = new ArrayList<>();
+    RemoteIterator<LocatedFileStatus> objects = files.listFiles(new Path(folder), true);
+    while (objects.hasNext()) {
+      names.add(objects.next().getPath().getName());
+    }
+    return names;
   }
 
   private static String text(FileSystem files, Path file) throws IOException {

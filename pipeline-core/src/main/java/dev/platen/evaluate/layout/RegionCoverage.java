@@ -1,0 +1,127 @@
+package dev.platen.evaluate.layout;
+
+import dev.platen.evaluate.prediction.PredictedBlock;
+import dev.platen.evaluate.tally.Absence;
+import dev.platen.evaluate.tally.Measure;
+import dev.platen.evaluate.tally.Metric;
+import dev.platen.evaluate.tally.MetricName;
+import dev.platen.evaluate.truth.TruthRegion;
+import dev.platen.evaluate.truth.TruthWord;
+import dev.platen.geometry.Box;
+import dev.platen.geometry.Point;
+import dev.platen.geometry.Size;
+import dev.platen.model.BlockType;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * How much of a page is given the right type, however it is cut into regions: a paragraph found in
+ * two parts costs nothing here, one taken for a heading costs what it covers.
+ *
+ * <p>Counted twice: by the area of the words of the truth, as DocBank does (Li et al., COLING
+ * 2020), and by the area of regions, white space and pictures with it (cf. Shafait, Keysers and
+ * Breuel, PAMI 30, 2008). Where regions overlap, the smallest counts.
+ */
+public final class RegionCoverage {
+
+  /** What was found of a type. */
+  private static final class Amounts {
+    private long wanted;
+    private long found;
+    private long right;
+  }
+
+  private final TypeRaster wanted;
+  private final TypeRaster found;
+
+  /**
+   * Compares regions; coordinates of both in one frame.
+   *
+   * @param frame size of it, beyond which nothing counts; null if unknown
+   */
+  public RegionCoverage(Size frame, List<TruthRegion> wanted, List<PredictedBlock> found) {
+    List<TypeRaster.Typed> ofTruth =
+        wanted.stream()
+            .map(region -> new TypeRaster.Typed(region.type(), region.polygon()))
+            .toList();
+    List<TypeRaster.Typed> ofPage =
+        found.stream().map(block -> new TypeRaster.Typed(block.type(), corners(block))).toList();
+    Box extent =
+        frame != null
+            ? frame.box()
+            : Stream.concat(ofTruth.stream(), ofPage.stream())
+                .map(region -> Box.around(region.corners()))
+                .reduce(new Box(0, 0, 1, 1), Box::union);
+    this.wanted = TypeRaster.of(extent, ofTruth);
+    this.found = TypeRaster.of(extent, ofPage);
+  }
+
+  private static List<Point> corners(PredictedBlock block) {
+    return block.polygon().size() < 3 ? block.box().corners() : block.polygon();
+  }
+
+  /** By area, all types together and each. */
+  public List<Measure> byArea() {
+    Map<BlockType, Amounts> amounts = new EnumMap<>(BlockType.class);
+    for (int row = 0; row < wanted.height(); row++) {
+      for (int column = 0; column < wanted.width(); column++) {
+        count(amounts, wanted.type(column, row), found.type(column, row), 1);
+      }
+    }
+    return measures(Metric.REGION_AREA_F1, amounts);
+  }
+
+  /**
+   * By the words of the truth that lie in a region of it, all types together and each.
+   *
+   * @param words of the truth; null where it has none
+   */
+  public List<Measure> byWords(List<TruthWord> words) {
+    if (words == null) {
+      return List.of(Measure.absent(Metric.REGION_WORD_F1, Absence.NO_TRUTH));
+    }
+    Map<BlockType, Amounts> amounts = new EnumMap<>(BlockType.class);
+    for (TruthWord word : words) {
+      Box box = word.box();
+      BlockType type = wanted.type(box.centerX(), box.centerY());
+      if (type != null) {
+        BlockType taken = found.type(box.centerX(), box.centerY());
+        count(amounts, type, taken, wanted.cells(box));
+      }
+    }
+    return measures(Metric.REGION_WORD_F1, amounts);
+  }
+
+  private static void count(
+      Map<BlockType, Amounts> amounts, BlockType wanted, BlockType found, long area) {
+    if (wanted != null) {
+      Amounts ofType = amounts.computeIfAbsent(wanted, type -> new Amounts());
+      ofType.wanted += area;
+      ofType.right += wanted == found ? area : 0;
+    }
+    if (found != null) {
+      amounts.computeIfAbsent(found, type -> new Amounts()).found += area;
+    }
+  }
+
+  private static List<Measure> measures(Metric metric, Map<BlockType, Amounts> amounts) {
+    Amounts all = new Amounts();
+    List<Measure> measures = new ArrayList<>();
+    amounts.forEach(
+        (type, ofType) -> {
+          all.wanted += ofType.wanted;
+          all.found += ofType.found;
+          all.right += ofType.right;
+          measures.add(f1(new MetricName(metric, type.id()), ofType));
+        });
+    measures.add(0, f1(MetricName.of(metric), all));
+    return measures;
+  }
+
+  private static Measure f1(MetricName name, Amounts amounts) {
+    return Measure.f1(name, amounts.right, amounts.found, amounts.wanted);
+  }
+}
