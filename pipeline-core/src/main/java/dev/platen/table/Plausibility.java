@@ -28,7 +28,7 @@ final class Plausibility {
   private static final double SPARSE = 0.28;
 
   /** Share of the area of a ruled grid that text covers, below which it is a plan or a drawing. */
-  private static final double EMPTY = 0.035;
+  private static final double EMPTY = 0.02;
 
   private Plausibility() {}
 
