@@ -42,7 +42,7 @@ final class PageChunks {
   /** The gap between groups of digits is at most so many times the least between chunks. */
   private static final double GROUP_GAP = 1.2;
 
-  /** The widest gap of a justified line is at most so many times the next one. */
+  /** A gap so many times as wide as the next one parts the date of a line from its text. */
   private static final double EVEN = 1.4;
 
   /** Misread rulings. */
@@ -206,9 +206,17 @@ final class PageChunks {
     boolean even =
         widest < 1.5 * size
             && widest < 2.2 * usual
-            && widest < EVEN * gaps[gaps.length - 2]
+            && !isStub(pieces, widest, gaps[gaps.length - 2])
             && 3 * figures < pieces.size();
     return even ? widest + 1 : 0;
+  }
+
+  /** Whether a date or a number begins a line, by far the widest gap behind it. */
+  private static boolean isStub(List<Piece> pieces, double widest, double next) {
+    Piece first = pieces.get(0);
+    double gap = pieces.get(1).box().x() - first.box().right();
+    boolean figure = first.text().chars().anyMatch(Character::isDigit);
+    return figure && gap == widest && widest > EVEN * next;
   }
 
   private boolean isRuled(Box left, Box right) {
