@@ -102,7 +102,10 @@ class HdfsTest {
 
     String[] alto = {"export", OUTPUT, "--as", "alto", "--to", "hdfs:///alto"};
     assertThat(command.run(properties(), alto)).as(command.output()).isZero();
-    assertThat(files.globStatus(new Path("/alto/*/page-00001.xml"))).hasSize(4);
+    // What was read of a file before it was overwritten may be exported too.
+    assertThat(files.globStatus(new Path("/alto/*/page-00001.xml")))
+        .extracting(page -> page.getPath().getParent().getName().replaceAll(".*-", ""))
+        .containsAll(sorted(present.selectExpr("substring(document_id, 1, 12)")));
   }
 
   private int run(String failPoint) throws Exception {
