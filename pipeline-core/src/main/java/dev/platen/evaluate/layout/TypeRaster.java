@@ -83,7 +83,8 @@ final class TypeRaster {
 
   /** The type in a cell; null where there is none. */
   BlockType type(int column, int row) {
-    int value = cells[row * width + column];
+    // Painting may set the bits of an alpha channel that there is none.
+    int value = cells[row * width + column] & 0xFFFFFF;
     return value == 0 ? null : TYPES[value - 1];
   }
 
