@@ -124,6 +124,32 @@ need_job_jar() {
   touch "$jar"
 }
 
+# Sets "class_archive" to options of Java by which it takes Spark's classes from an archive, parsed and
+# verified, instead of thousands of files in jars (class data sharing). The run that finds no archive
+# newer than the job jar leaves one when it ends; half an archive, of a run that was killed, goes.
+need_class_archive() {
+  local made archive
+  class_archive=()
+  archive=$cache/classes-$(stat -L -c '%s-%Y' "$(command -v "$java")").jsa
+  for made in "$archive".*; do
+    [[ -f $made && -w $cache ]] && ! kill -0 "${made##*.}" 2>/dev/null || continue
+    # A broken one makes Java crash.
+    if { "$java" -Xshare:on -XX:-CreateCoredumpOnCrash -XX:ErrorFile=/dev/null \
+      "-XX:SharedArchiveFile=$made" -cp "$1" -version; } >/dev/null 2>&1; then
+      rm -f "$cache"/classes-*.jsa
+      mv "$made" "$archive"
+    else
+      rm -f "$made"
+    fi
+  done
+  if [[ $archive -nt $jar ]]; then
+    class_archive=("-XX:SharedArchiveFile=$archive" -Xlog:cds=off -Xlog:cds+dynamic=off)
+  elif [[ -w $cache && $2 == run ]]; then
+    # The number of this process is that of Java's, which takes its place.
+    class_archive=("-XX:ArchiveClassesAtExit=$archive.$$" -Xlog:cds=off -Xlog:cds+dynamic=off)
+  fi
+}
+
 # Sets "jars" to a folder with Spark, Iceberg and S3A.
 need_spark() {
   local pom=$root/scripts/spark-runtime/pom.xml version profile=()

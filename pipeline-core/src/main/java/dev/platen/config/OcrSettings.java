@@ -14,6 +14,8 @@ import java.util.List;
  * @param maxMegapixels larger page images are scaled down before recognition
  * @param calibrationFile made by {@code platen calibrate}, in place of what is in the jar; empty
  *     for none
+ * @param rereadCells cells of tables that are read again on a page where confidence is low, at
+ *     most; not with {@link Preset#FAST}
  */
 public record OcrSettings(
     Preset preset,
@@ -22,8 +24,12 @@ public record OcrSettings(
     String modelFolder,
     String ppocrFolder,
     int maxMegapixels,
-    String calibrationFile)
+    String calibrationFile,
+    int rereadCells)
     implements Serializable {
+
+  /** Cells of a page that are read again, where nothing else is said. */
+  private static final int USUAL_CELLS = 60;
 
   /** How much effort a page is worth. */
   public enum Preset {
@@ -38,6 +44,7 @@ public record OcrSettings(
   public OcrSettings {
     languages = List.copyOf(languages);
     Bounds.check("max-megapixels", maxMegapixels, 1, 1000);
+    Bounds.check("reread-cells", rereadCells, 0, 1000);
     if (!engine.matches("[a-z][a-z0-9-]{0,31}")) {
       throw new IllegalArgumentException(
           "engine = \"%s\" is not a short lower-case name".formatted(engine));
@@ -75,9 +82,36 @@ public record OcrSettings(
     this(preset, engine, languages, modelFolder, ppocrFolder, maxMegapixels, "");
   }
 
+  /** Settings that say nothing of cells. */
+  public OcrSettings(
+      Preset preset,
+      String engine,
+      List<String> languages,
+      String modelFolder,
+      String ppocrFolder,
+      int maxMegapixels,
+      String calibrationFile) {
+    this(
+        preset,
+        engine,
+        languages,
+        modelFolder,
+        ppocrFolder,
+        maxMegapixels,
+        calibrationFile,
+        USUAL_CELLS);
+  }
+
   /** The same with languages found out page by page. */
   public OcrSettings inAnyLanguage() {
     return new OcrSettings(
-        preset, engine, List.of("auto"), modelFolder, ppocrFolder, maxMegapixels, calibrationFile);
+        preset,
+        engine,
+        List.of("auto"),
+        modelFolder,
+        ppocrFolder,
+        maxMegapixels,
+        calibrationFile,
+        rereadCells);
   }
 }

@@ -31,7 +31,10 @@ public enum PageMeasure {
   UNEVEN_CONTRAST("share", "how much fainter than usual the faintest tenth of the print is"),
   STRIKES("page widths", "length of level lines that run into letters"),
   HOLES("holes", "dark discs of a binder's punch along the margins"),
-  GUTTER("share of the width", "where the gutter of a spread of two pages runs");
+  GUTTER("share of the width", "where the gutter of a spread of two pages runs"),
+  STAPLES("staples", "dark bars of a staple's size in the margins"),
+  FOLDS("creases", "faint dark lines from edge to edge of a sheet that was folded"),
+  SCREEN("share of a square", "dots of a halftone screen, where they are most");
 
   private final String unit;
   private final String meaning;

@@ -40,6 +40,17 @@ public interface OcrEngine extends AutoCloseable {
   }
 
   /**
+   * Reads a line as well as it can, whatever that costs: for lines of which another look left
+   * doubts.
+   *
+   * @return as {@link #recognizeLine}
+   * @throws dev.platen.failure.PipelineException as {@link #recognize}
+   */
+  default Optional<Line> rereadLine(PageImage line, RecognitionRequest request) {
+    return recognizeLine(line, request);
+  }
+
+  /**
    * Whether pages in simplified and in traditional rows are read in one way, whichever of the two
    * is asked for; then nobody needs to tell them apart before.
    */

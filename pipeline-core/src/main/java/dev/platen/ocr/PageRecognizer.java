@@ -1,8 +1,10 @@
 package dev.platen.ocr;
 
 import dev.platen.config.OcrSettings;
+import dev.platen.geometry.Box;
 import dev.platen.geometry.Rotation;
 import dev.platen.model.LegibilityProbe;
+import dev.platen.model.Line;
 import dev.platen.model.PageImage;
 import dev.platen.model.ReadingManner;
 import dev.platen.model.Recognition;
@@ -157,6 +159,28 @@ public final class PageRecognizer implements AutoCloseable {
     }
   }
 
+  /**
+   * Reads a line of a page once more, alone and at the size that engines like best.
+   *
+   * @param page as it was given to {@link #recognize}
+   * @param turn that recognition gave it
+   * @param place of the line, in pixels of the page after the turn
+   * @param languages it was read in; empty where that is not known
+   * @param characters the only ones that can stand there, spaces apart; empty for any
+   * @return in pixels of the page after the turn, with calibrated confidence; empty where nothing
+   *     was read
+   * @throws dev.platen.failure.PipelineException as {@link #recognize}
+   */
+  public Optional<Line> reread(
+      PageImage page, Rotation turn, Box place, List<String> languages, String characters) {
+    RecognitionRequest request =
+        new RecognitionRequest(
+            languages.isEmpty() ? first : languages, timeLimit, ReadingManner.FULL, characters);
+    return LineStrip.of(page, turn, place)
+        .read(strip -> engine.rereadLine(strip, request))
+        .map(calibrations::apply);
+  }
+
   /** Compares versions of pages by reading lines of them; works as long as this is open. */
   public LegibilityProbe probe() {
     return new LineProbe(engine, detector, calibrations, timeLimit);
@@ -193,7 +217,7 @@ public final class PageRecognizer implements AutoCloseable {
       Attempt asIs = attempt(page, Rotation.NONE, first, deadline);
       return asIs.recognition().lines().isEmpty() ? asIs : explore(page, asIs, deadline);
     }
-    Attempt found = attempt(page, writing.rotation(), writing.languages(), deadline);
+    Attempt found = uprightly(page, writing, deadline);
     if (found.confidence() >= SURE_OF_ROTATION
         || writing.confidence() >= SURE_OF_ROTATION
         || writing.isVertical()) {
@@ -202,6 +226,25 @@ public final class PageRecognizer implements AutoCloseable {
     Attempt asIs = attempt(page, Rotation.NONE, first, deadline);
     Attempt explored = explore(page, asIs, deadline);
     return explored.score() > MARGIN * found.score() ? explored : found;
+  }
+
+  /**
+   * The page as the sample says that it lies; another way if its lines then stand on end, as those
+   * of a few narrow rows may, taken for columns.
+   */
+  private Attempt uprightly(PageImage page, PageWriting writing, Deadline deadline) {
+    Attempt found = attempt(page, writing.rotation(), writing.languages(), deadline);
+    Rotation upright = upright(found);
+    if (upright == found.rotation()) {
+      return found;
+    }
+    for (Rotation way : List.of(upright, upright.then(Rotation.HALF))) {
+      Attempt turned = attempt(page, way, writing.languages(), deadline);
+      if (turned.score() >= UPRIGHT_ENOUGH * found.score()) {
+        return turned;
+      }
+    }
+    return found;
   }
 
   /** The way to read a page of which a sample of lines told nothing. */

@@ -12,6 +12,8 @@ import dev.platen.model.DocumentInfo;
 import dev.platen.model.PageFailure;
 import dev.platen.model.PageGraphics;
 import dev.platen.model.PageResult;
+import dev.platen.model.ReadingManner;
+import dev.platen.model.Recognition;
 import dev.platen.model.Stage;
 import dev.platen.preprocess.Preparation;
 import java.nio.file.Path;
@@ -23,7 +25,9 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
 /**
- * Takes pages through the stages: decode, preprocess, ocr, table, layout.
+ * Takes pages through the stages: decode, preprocess, ocr, table, layout. Doubtful cells of tables
+ * are then read again, and what reads better is the text of the page from there on; so a table that
+ * is found again from a stored result has what was read last.
  *
  * <ol>
  *   <li>{@link #open} loads natives and models, once.
@@ -41,6 +45,7 @@ public final class PagePipeline implements AutoCloseable {
 
   private final PageStages stages;
   private final TextReader reader;
+  private final CellRereader rereader;
   private final LastDocument documents;
   private final Fingerprints fingerprints;
   private final double blankInkShare;
@@ -54,6 +59,7 @@ public final class PagePipeline implements AutoCloseable {
       LongSupplier nanoTime) {
     this.stages = stages;
     this.reader = new TextReader(stages.recognizer(), stages.judge(), settings.decode().forceOcr());
+    this.rereader = new CellRereader(stages.recognizer(), settings.ocr());
     this.documents = new LastDocument(stages.opener());
     this.fingerprints = fingerprints;
     this.blankInkShare = settings.preprocess().blankInkShare();
@@ -200,6 +206,7 @@ public final class PagePipeline implements AutoCloseable {
                 run.prepared(reading.prepared());
                 run.read(reading.text());
                 tabulate(run, () -> survey(run, preparation.get()));
+                reread(run, preparation.get(), task.manner());
                 layOut(run);
                 if (reading.lost() != null) {
                   run.lost(reading.lost());
@@ -218,14 +225,18 @@ public final class PagePipeline implements AutoCloseable {
    * image that can't be written.
    */
   private static void keepImage(PageRun run, Preparation preparation, Path file) {
-    Integer before = preparation.page().diagnosis().rotation();
-    Integer after = run.prepared().diagnosis().rotation();
-    int further = before == null || after == null ? 0 : Math.floorMod(after - before, 360);
     try {
-      preparation.write(file, Rotation.ofDegrees(further));
+      preparation.write(file, turn(run, preparation));
     } catch (PipelineException e) {
       LOG.warn("An image is not kept: {}", e.getMessage());
     }
+  }
+
+  /** The turn that reading gave the prepared image. */
+  private static Rotation turn(PageRun run, Preparation preparation) {
+    Integer before = preparation.page().diagnosis().rotation();
+    Integer after = run.prepared().diagnosis().rotation();
+    return Rotation.ofDegrees(before == null || after == null ? 0 : after - before);
   }
 
   private static DecodedPage decode(PageRun run, OpenPage page) {
@@ -246,6 +257,24 @@ public final class PagePipeline implements AutoCloseable {
             Stage.TABLE,
             () -> stages.tabulator().find(run.text(), graphics.get(), run.prepared().transform()))
         .ifPresent(run::tabulated);
+  }
+
+  /** Tables are found anew where cells turned out to read otherwise. */
+  private void reread(PageRun run, Preparation preparation, ReadingManner manner) {
+    if (manner == ReadingManner.PLAIN || !rereader.concerns(run.text(), run.tables())) {
+      return;
+    }
+    Recognition before = run.text();
+    CellRereader.Image image =
+        new CellRereader.Image(
+            preparation.image(), turn(run, preparation), run.prepared().transform());
+    run.attempt(Stage.OCR, () -> rereader.reread(before, run.tables(), image))
+        .filter(after -> !after.equals(before))
+        .ifPresent(
+            after -> {
+              run.read(after);
+              tabulate(run, run.tables()::graphics);
+            });
   }
 
   /** A page whose tables could not be found is laid out without them. */

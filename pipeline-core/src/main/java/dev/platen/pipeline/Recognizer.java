@@ -1,11 +1,14 @@
 package dev.platen.pipeline;
 
+import dev.platen.geometry.Box;
 import dev.platen.geometry.Rotation;
+import dev.platen.model.Line;
 import dev.platen.model.PageImage;
 import dev.platen.model.Recognition;
 import dev.platen.model.Treatment;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Recognizes prepared pages; what stage ocr does for the pipeline. */
 @FunctionalInterface
@@ -37,6 +40,20 @@ interface Recognizer extends AutoCloseable {
   /** The same, without anything that may have cost a worker its life. */
   default Reading recognizePlainly(PageImage image) {
     return recognize(image);
+  }
+
+  /**
+   * Reads a line of a prepared image once more, alone.
+   *
+   * @param turn that reading gave the image
+   * @param place in pixels of the image after the turn
+   * @param languages it was read in; empty where that is not known
+   * @param characters the only ones that can stand there, spaces apart; empty for any
+   * @return in pixels of the image after the turn; empty where nothing was read
+   */
+  default Optional<Line> reread(
+      PageImage image, Rotation turn, Box place, List<String> languages, String characters) {
+    return Optional.empty();
   }
 
   @Override

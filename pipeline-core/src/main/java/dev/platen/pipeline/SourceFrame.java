@@ -31,7 +31,8 @@ final class SourceFrame {
         text.lines().stream().map(this::toSource).toList());
   }
 
-  private Line toSource(Line line) {
+  /** The same line in source pixels. */
+  Line toSource(Line line) {
     List<Point> polygon = polygon(line.box(), line.polygon());
     return new Line(
         line.text(),

@@ -3,12 +3,15 @@ package dev.platen.pipeline;
 import dev.platen.config.LayoutSettings;
 import dev.platen.config.OcrSettings;
 import dev.platen.config.PlatenSettings;
+import dev.platen.geometry.Box;
 import dev.platen.geometry.PageTransform;
+import dev.platen.geometry.Rotation;
 import dev.platen.image.DocumentOpener;
 import dev.platen.layout.LayoutAnalyzer;
 import dev.platen.layout.detector.RegionDetector;
 import dev.platen.layout.opencv.PageSurvey;
 import dev.platen.model.LegibilityProbe;
+import dev.platen.model.Line;
 import dev.platen.model.PageGraphics;
 import dev.platen.model.PageImage;
 import dev.platen.model.Recognition;
@@ -20,6 +23,8 @@ import dev.platen.ocr.layer.TextLayerJudge;
 import dev.platen.ocr.layer.Verdict;
 import dev.platen.preprocess.Preprocessor;
 import dev.platen.table.TableAnalyzer;
+import java.util.List;
+import java.util.Optional;
 
 /** The one place where the implementations of the stages are chosen. */
 final class StageWiring {
@@ -127,6 +132,12 @@ final class StageWiring {
       @Override
       public Reading recognizePlainly(PageImage image) {
         return reading(recognizer.recognizePlainly(image));
+      }
+
+      @Override
+      public Optional<Line> reread(
+          PageImage image, Rotation turn, Box place, List<String> languages, String characters) {
+        return recognizer.reread(image, turn, place, languages, characters);
       }
 
       private static Reading reading(RecognizedPage page) {

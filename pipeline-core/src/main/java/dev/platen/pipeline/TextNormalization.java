@@ -2,10 +2,12 @@ package dev.platen.pipeline;
 
 import dev.platen.model.Line;
 import dev.platen.model.Recognition;
+import dev.platen.model.TextSource;
 import dev.platen.model.Word;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -58,6 +60,14 @@ final class TextNormalization {
             text.script(),
             text.confidence(),
             lines);
+  }
+
+  /** The same line normalized; empty if nothing of it is left. */
+  static Optional<Line> normalize(Line line) {
+    Recognition alone =
+        new Recognition(
+            TextSource.OCR, line.engine(), null, null, line.script(), null, List.of(line));
+    return normalize(alone).lines().stream().findFirst();
   }
 
   private static List<Word> normalizeWords(List<Word> words) {

@@ -3,6 +3,7 @@ package dev.platen.preprocess;
 import dev.platen.geometry.PageTransform;
 import dev.platen.geometry.Point;
 import dev.platen.geometry.Size;
+import dev.platen.model.PageMeasure;
 import dev.platen.model.Treatment;
 import dev.platen.preprocess.opencv.CurlModel;
 import dev.platen.preprocess.opencv.PageView;
@@ -22,6 +23,9 @@ final class FlattenStep implements TreatmentStep {
   /** In heights of characters: bends that engines bear well. */
   private static final double LEAST = 0.45;
 
+  /** Part of that below which the diagnosis is sure of it: it saw the page a little otherwise. */
+  private static final double SURELY = 0.7;
+
   /** What may be left of the bend. */
   private static final double LEFT = 0.6;
 
@@ -37,10 +41,14 @@ final class FlattenStep implements TreatmentStep {
   public Optional<Treated> treat(Sheet sheet) {
     Size size = sheet.size();
     PageView view = sheet.view();
+    double least = LEAST * view.characters().height();
+    Double curvature = sheet.diagnosis().measure(PageMeasure.CURVATURE);
+    if (curvature != null && curvature * view.size().width() < SURELY * least) {
+      return Optional.empty();
+    }
     List<Course> courses = TextLines.of(view);
     double bend = TextLines.bend(courses);
-    if (bend < LEAST * view.characters().height()
-        || Math.max(size.width(), size.height()) > Warp.MAX_SIDE) {
+    if (bend < least || Math.max(size.width(), size.height()) > Warp.MAX_SIDE) {
       return Optional.empty();
     }
     Optional<CurlModel> model = CurlModel.fit(courses, view.size().width(), view.size().height());

@@ -51,6 +51,11 @@ final class PaperStep implements TreatmentStep {
     this.operation = operation;
   }
 
+  /** The same without a bar for what may be left of the measure: reading alone judges it. */
+  PaperStep unjudged() {
+    return new PaperStep(name, measure, from, Double.POSITIVE_INFINITY, tolerance, operation);
+  }
+
   @Override
   public String name() {
     return name;

@@ -27,7 +27,7 @@ import java.util.List;
 public final class Preprocessor {
 
   /** Raised whenever a change of this stage's code changes its results. */
-  public static final int REVISION = 3;
+  public static final int REVISION = 4;
 
   private final List<TreatmentStep> steps;
 
@@ -40,7 +40,12 @@ public final class Preprocessor {
    * @throws dev.platen.failure.PipelineException if the settings name an unknown treatment
    */
   public Preprocessor(PreprocessSettings settings, int maxMegapixels) {
-    this.steps = Treatments.of(settings, maxMegapixels);
+    this(Treatments.of(settings, maxMegapixels));
+  }
+
+  /** A preprocessor with its own treatments, in order. */
+  Preprocessor(List<TreatmentStep> steps) {
+    this.steps = List.copyOf(steps);
   }
 
   /** Prepares a page without reading anything of it. */

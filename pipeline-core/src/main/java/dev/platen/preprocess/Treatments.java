@@ -6,7 +6,9 @@ import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
 import dev.platen.model.PageImage;
 import dev.platen.model.PageMeasure;
+import dev.platen.preprocess.opencv.ClutterOperations;
 import dev.platen.preprocess.opencv.PaperOperations;
+import dev.platen.preprocess.opencv.PhotographFinder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -35,6 +37,13 @@ final class Treatments {
   private static final double UNEVEN_CONTRAST = 0.35;
 
   private static final double HOLES = 2;
+
+  private static final double STAPLES = 1;
+
+  private static final double FOLDS = 1;
+
+  /** Share of a square that dots cover. */
+  private static final double SCREEN = 0.03;
 
   /** Share of the page that shows through, or is watermark. */
   private static final double FAINT_MARKS = 0.01;
@@ -113,17 +122,22 @@ final class Treatments {
     all.add(new Entry(new SheetStep(), Mode.SAFE));
     all.add(new Entry(new ResampleStep(maxMegapixels * MEGA), Mode.OFF));
     all.add(new Entry(new TurnStep(), Mode.OFF));
+    all.add(new Entry(new SpreadStep(), Mode.SAFE));
     all.add(new Entry(new DeskewStep(maxMegapixels * MEGA), Mode.SAFE));
     all.add(new Entry(new FlattenStep(), Mode.SAFE));
     all.add(wholePage("remove-moire", PageMeasure.MOIRE, MOIRE, PaperOperations::removeMoire));
     all.add(
-        wholePage("level-light", PageMeasure.UNEVEN_LIGHT, UNEVEN, PaperOperations::levelLight));
+        wholePage(
+            "level-light",
+            PageMeasure.UNEVEN_LIGHT,
+            UNEVEN,
+            PhotographFinder.sparing(PaperOperations::levelLight)));
     all.add(
         places(
             "even-contrast",
             PageMeasure.UNEVEN_CONTRAST,
             UNEVEN_CONTRAST,
-            PaperOperations::evenContrast));
+            PhotographFinder.sparing(PaperOperations::evenContrast)));
     all.add(places("clear-border", PageMeasure.BORDER, BORDER, PaperOperations::clearBorder));
     all.add(places("clear-holes", PageMeasure.HOLES, HOLES, PaperOperations::clearHoles));
     all.add(
@@ -131,10 +145,23 @@ final class Treatments {
             "clear-faint-marks",
             PageMeasure.BLEED_THROUGH,
             FAINT_MARKS,
-            PaperOperations::clearFaintMarks));
+            PhotographFinder.sparing(PaperOperations::clearFaintMarks)));
+    all.add(places("clear-staples", PageMeasure.STAPLES, STAPLES, ClutterOperations::clearStaples));
+    all.add(places("remove-folds", PageMeasure.FOLDS, FOLDS, ClutterOperations::removeFolds));
+    all.add(
+        places(
+            "remove-screen",
+            PageMeasure.SCREEN,
+            SCREEN,
+            PhotographFinder.sparing(ClutterOperations::removeScreen)));
     all.add(places("remove-strikes", PageMeasure.STRIKES, STRIKES, PaperOperations::removeStrikes));
     all.add(places("remove-noise", PageMeasure.NOISE, NOISE, PaperOperations::removeNoise));
-    all.add(places("remove-specks", PageMeasure.SPECKS, SPECKS, PaperOperations::removeSpecks));
+    all.add(
+        places(
+            "remove-specks",
+            PageMeasure.SPECKS,
+            SPECKS,
+            PhotographFinder.sparing(PaperOperations::removeSpecks)));
     return all;
   }
 

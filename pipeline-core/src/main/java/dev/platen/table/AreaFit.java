@@ -17,6 +17,9 @@ final class AreaFit {
 
   private static final int MOST = 8;
 
+  /** Share of the columns that have names where no other row of names is wanted. */
+  private static final double NAMED = 0.8;
+
   private final List<Chunk> chunks;
   private final Set<Chunk> prose;
   private final PageRules rules;
@@ -29,14 +32,18 @@ final class AreaFit {
     this.em = em;
   }
 
-  /** The area of the table. */
-  Box fit(Box area) {
+  /**
+   * The area of the table.
+   *
+   * @param others areas that it does not grow into
+   */
+  Box fit(Box area, List<Box> others) {
     List<TextRow> rows = TextRow.rows(within(area));
     if (rows.stream().filter(TextRow::isSeveral).count() < 2) {
       return area;
     }
     Box trimmed = trimmed(area, rows);
-    return grown(trimmed, TextRow.rows(within(trimmed)));
+    return grown(trimmed, TextRow.rows(within(trimmed)), others);
   }
 
   /** Without rows of one chunk that a ruling parts from the rest. */
@@ -70,19 +77,21 @@ final class AreaFit {
     return Box.between(area.x(), top, area.right(), bottom);
   }
 
-  private Box grown(Box area, List<TextRow> rows) {
+  private Box grown(Box area, List<TextRow> rows, List<Box> others) {
     Columns columns =
         Columns.of(area, ColumnStrips.separators(rows, rules.within(area, em), area, em));
     Box grown = area;
     for (int i = 0; i < MOST; i++) {
-      TextRow above = next(grown, true);
-      if (above == null || !belongs(above, columns, isRuled(grown, above))) {
+      TextRow above = next(grown, true, others);
+      if (above == null
+          || !belongs(above, columns, isRuled(grown, above))
+          || (isNamed(grown, columns) && !isOverNames(above, columns))) {
         break;
       }
       grown = grown.union(above.box());
     }
     for (int i = 0; i < MOST; i++) {
-      TextRow below = next(grown, false);
+      TextRow below = next(grown, false, others);
       if (below == null || !belongs(below, columns, isRuled(grown, below))) {
         break;
       }
@@ -91,13 +100,31 @@ final class AreaFit {
     return grown;
   }
 
+  /** Whether the first row of an area names all its columns, or nearly. */
+  private boolean isNamed(Box area, Columns columns) {
+    List<TextRow> rows = TextRow.rows(within(area));
+    return rows.size() > 2
+        && NextHeader.isHead(rows.get(0))
+        && rows.subList(1, rows.size()).stream().filter(NextHeader::isHead).count()
+            < rows.size() / 2
+        && rows.get(0).chunks().size() >= Math.max(3, NAMED * columns.count());
+  }
+
+  /** Whether a row has names of several columns each, and none of the first: no label and value. */
+  private static boolean isOverNames(TextRow row, Columns columns) {
+    return NextHeader.isHead(row)
+        && row.chunks().stream().noneMatch(chunk -> columns.first(chunk.box()) == 0);
+  }
+
   /** The row right above or below an area, of chunks over or under it. */
-  private TextRow next(Box area, boolean above) {
+  private TextRow next(Box area, boolean above, List<Box> others) {
     List<Chunk> near = new ArrayList<>();
     for (Chunk chunk : chunks) {
       double gap = above ? area.y() - chunk.box().bottom() : chunk.box().y() - area.bottom();
       boolean inside = Spans.inside(chunk.box(), area) > 0.3;
+      boolean taken = others.stream().anyMatch(box -> Spans.inside(chunk.box(), box) > 0.6);
       if (!inside
+          && !taken
           && gap > -0.5 * em
           && gap < REACH * em
           && PageRules.common(chunk.box().x(), chunk.box().right(), area.x(), area.right()) > 0) {

@@ -29,8 +29,26 @@ final class PageChunks {
   private static final Pattern CURRENCY = Pattern.compile("\\p{Sc}|\\(|\\p{Sc}\\(");
   private static final Pattern CLOSING = Pattern.compile("[)%]+");
 
+  /** What stands behind an amount and tells which way it goes. */
+  private static final Pattern WAY = Pattern.compile("CR|DR|[CDHS]|[+-]");
+
+  private static final Pattern AMOUNT = Pattern.compile("[-+(]?[\\d.,'’]*\\d[.,]\\d\\d");
+
+  /** The thousands of a number whose groups stand apart, and the rest of it. */
+  private static final Pattern THOUSANDS = Pattern.compile("[-+(]?\\d{1,3}");
+
+  private static final Pattern GROUP = Pattern.compile("\\d{3}(?:[.,]\\d{1,2})?\\)?");
+
+  /** The gap between groups of digits is at most so many times the least between chunks. */
+  private static final double GROUP_GAP = 1.2;
+
+  /** A gap so many times as wide as the next one parts the date of a line from its text. */
+  private static final double EVEN = 1.4;
+
   /** Misread rulings. */
   private static final Pattern STROKES = Pattern.compile("[|¦\\[\\]!Il/\\\\]{1,2}|[_—–-]{2,}");
+
+  private static final Pattern DASHES = Pattern.compile("[_—–=~-]+");
 
   private final PageContent page;
   private final PageRules rules;
@@ -64,7 +82,7 @@ final class PageChunks {
       Piece piece = new Piece(token.box(), token.text(), line.index(), i, word.confidence());
       piece = piece.withoutLeader();
       if (piece != null && !isRuling(piece)) {
-        cut(piece, pieces);
+        cut(piece.withoutStrokes(this::isRuled), pieces);
       }
     }
     pieces.sort(Comparator.comparingDouble(piece -> piece.box().x()));
@@ -95,20 +113,32 @@ final class PageChunks {
   private boolean isRuling(Piece piece) {
     Box box = piece.box();
     double slack = 0.3 * page.em();
-    return STROKES.matcher(piece.text()).matches()
-        && (rules.down().stream()
+    boolean upright =
+        STROKES.matcher(piece.text()).matches()
+            && rules.down().stream()
                 .anyMatch(
                     r ->
                         Math.abs(r.centerX() - box.centerX()) < slack
                             && PageRules.common(r.y(), r.bottom(), box.y(), box.bottom())
-                                > 0.5 * box.height())
-            || (piece.text().matches("[_—–-]+")
-                && rules.across().stream()
-                    .anyMatch(
-                        r ->
-                            Math.abs(r.centerY() - box.centerY()) < slack
-                                && PageRules.common(r.x(), r.right(), box.x(), box.right())
-                                    > 0.8 * box.width())));
+                                > 0.5 * box.height());
+    return upright
+        || (DASHES.matcher(piece.text()).matches()
+            && rules.across().stream()
+                .anyMatch(
+                    r ->
+                        Math.abs(r.centerY() - box.centerY()) < slack
+                            && PageRules.common(r.x(), r.right(), box.x(), box.right())
+                                > 0.8 * box.width()));
+  }
+
+  /** Whether a ruling from top to bottom runs along a place. */
+  private boolean isRuled(Box place) {
+    return rules.down().stream()
+        .filter(r -> Math.abs(r.centerX() - place.centerX()) < 0.5 * page.em())
+        .anyMatch(
+            r ->
+                PageRules.common(r.y(), r.bottom(), place.y(), place.bottom())
+                    > 0.5 * place.height());
   }
 
   /** Ideographs run on over rulings: the run is cut where a ruling stands in it. */
@@ -147,7 +177,13 @@ final class PageChunks {
     // A sign of currency stands at the left edge of its column, a closing bracket by itself.
     boolean bound =
         (CURRENCY.matcher(left.text()).matches() && white < CURRENCY_GAP * page.em())
-            || (CLOSING.matcher(right.text()).matches() && white < 2 * gap);
+            || (CLOSING.matcher(right.text()).matches() && white < 2 * gap)
+            || (WAY.matcher(right.text()).matches()
+                && AMOUNT.matcher(left.text()).matches()
+                && white < 2 * gap)
+            || (GROUP.matcher(right.text()).matches()
+                && THOUSANDS.matcher(left.text()).matches()
+                && white < GROUP_GAP * gap);
     return (white > gap && !bound) || isRuled(left.box(), right.box());
   }
 
@@ -167,8 +203,20 @@ final class PageChunks {
     Arrays.sort(gaps);
     double widest = gaps[gaps.length - 1];
     double usual = gaps[gaps.length / 2];
-    boolean even = widest < 1.5 * size && widest < 2.2 * usual && 3 * figures < pieces.size();
+    boolean even =
+        widest < 1.5 * size
+            && widest < 2.2 * usual
+            && !isStub(pieces, widest, gaps[gaps.length - 2])
+            && 3 * figures < pieces.size();
     return even ? widest + 1 : 0;
+  }
+
+  /** Whether a date or a number begins a line, by far the widest gap behind it. */
+  private static boolean isStub(List<Piece> pieces, double widest, double next) {
+    Piece first = pieces.get(0);
+    double gap = pieces.get(1).box().x() - first.box().right();
+    boolean figure = first.text().chars().anyMatch(Character::isDigit);
+    return figure && gap == widest && widest > EVEN * next;
   }
 
   private boolean isRuled(Box left, Box right) {

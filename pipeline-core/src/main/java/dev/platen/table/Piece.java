@@ -1,6 +1,7 @@
 package dev.platen.table;
 
 import dev.platen.geometry.Box;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,11 @@ import java.util.regex.Pattern;
  */
 record Piece(Box box, String text, int line, int word, double confidence) {
 
+  private static final String STROKES = "|¦[]";
+
+  /** Width of a stroke in heights of the word. */
+  private static final double STROKE = 0.25;
+
   private static final Pattern LEADER = Pattern.compile("(?:[.·…_]\\s?){3,}[.·…,:;_]*$");
 
   /** The word without the dots that lead to the next column; null if nothing else is left. */
@@ -27,6 +33,33 @@ record Piece(Box box, String text, int line, int word, double confidence) {
     String rest = text.substring(0, leader.start()).strip();
     Box part = new Box(box.x(), box.y(), box.width() * share, box.height());
     return rest.isEmpty() ? null : new Piece(part, rest, line, word, confidence);
+  }
+
+  /**
+   * The word without strokes at its ends that are rulings misread.
+   *
+   * @param ruled whether a ruling runs along a place
+   */
+  Piece withoutStrokes(Predicate<Box> ruled) {
+    Piece rest = this;
+    double stroke = STROKE * box.height();
+    if (rest.text.length() > 1 && STROKES.indexOf(rest.text.charAt(0)) >= 0) {
+      Box place = new Box(box.x(), box.y(), stroke, box.height());
+      rest = ruled.test(place) ? rest.part(1, rest.text.length(), stroke, 0) : rest;
+    }
+    int end = rest.text.length() - 1;
+    if (end > 0 && STROKES.indexOf(rest.text.charAt(end)) >= 0) {
+      Box place = new Box(box.right() - stroke, box.y(), stroke, box.height());
+      rest = ruled.test(place) ? rest.part(0, end, 0, stroke) : rest;
+    }
+    return rest;
+  }
+
+  private Piece part(int from, int to, double left, double right) {
+    double width = Math.max(1, box.width() - left - right);
+    String read = text.substring(from, to).strip();
+    Box part = new Box(box.x() + left, box.y(), width, box.height());
+    return read.isEmpty() ? this : new Piece(part, read, line, word, confidence);
   }
 
   boolean hasIdeographs() {

@@ -27,6 +27,9 @@ final class Plausibility {
   /** Share of the places of a ruled grid that hold text, below which it is a drawing or a form. */
   private static final double SPARSE = 0.28;
 
+  /** Share of the area of a ruled grid that text covers, below which it is a plan or a drawing. */
+  private static final double EMPTY = 0.02;
+
   private Plausibility() {}
 
   /**
@@ -55,6 +58,9 @@ final class Plausibility {
     if (ruled && grid.width() == 2 && !isAccount(grid) && isForm(grid)) {
       return 0;
     }
+    if (ruled && text(filled) < EMPTY * grid.area().area()) {
+      return 0;
+    }
     if (ruled) {
       boolean prose = words > 3 * PROSE && figures < 0.1;
       boolean drawing = full < SPARSE || 3 * several < grid.height();
@@ -76,6 +82,14 @@ final class Plausibility {
       return 0;
     }
     return Math.min(0.9, 0.4 + 0.3 * full + 0.2 * figures);
+  }
+
+  /** What text covers, in square pixels. */
+  private static double text(List<Slot> filled) {
+    return filled.stream()
+        .flatMap(slot -> slot.chunks.stream())
+        .mapToDouble(chunk -> chunk.box().area())
+        .sum();
   }
 
   /** Number of rows with three cells at least. */

@@ -2,6 +2,7 @@ package dev.platen.table;
 
 import dev.platen.geometry.Box;
 import dev.platen.page.Spans;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,10 @@ final class Prose {
   /** The chunks that are lines of paragraphs: three at least below each other, or two wide ones. */
   static Set<Chunk> of(List<Chunk> chunks, double em) {
     List<Chunk> wide =
-        chunks.stream().filter(chunk -> isWide(chunk, em) || isNarrow(chunk, em)).toList();
+        chunks.stream()
+            .filter(chunk -> isWide(chunk, em) || isNarrow(chunk, em))
+            .filter(chunk -> !isLabel(chunk, chunks))
+            .toList();
     Set<Chunk> prose = new HashSet<>();
     for (Chunk chunk : wide) {
       if (chunk.words() >= SENTENCE && chunk.box().width() > 24 * em && isFirst(chunk, chunks)) {
@@ -61,6 +65,16 @@ final class Prose {
     }
     addEnds(chunks, prose, em);
     return prose;
+  }
+
+  /** Whether a figure follows in its row: a long label, which may look like a line of prose. */
+  private static boolean isLabel(Chunk chunk, List<Chunk> chunks) {
+    return chunks.stream()
+        .filter(other -> other.box().x() > chunk.box().right())
+        .filter(other -> Spans.down(other.box(), chunk.box()) > 0.5)
+        .min(Comparator.comparingDouble(other -> other.box().x()))
+        .map(Chunk::isFigure)
+        .orElse(false);
   }
 
   private static boolean isWide(Chunk chunk, double em) {

@@ -32,7 +32,7 @@ final class TableFinder {
   private static final double BREAK = 3.5;
 
   /** Parts of one table are at most so many ems apart. */
-  private static final double PARTS = 4;
+  private static final double PARTS = 5;
 
   /** White space of a row of text between two rulings, in ems. */
   private static final double ONE_ROW = 1.8;
@@ -84,10 +84,13 @@ final class TableFinder {
       finder.findAligned();
     }
     finder.joinParts();
+    finder.partAtHeaders();
     AreaFit fit = new AreaFit(chunks, finder.prose, rules, finder.em);
     List<Area> areas = new ArrayList<>();
     for (Area area : finder.found) {
-      Box box = fit.fit(area.box());
+      List<Box> others =
+          finder.found.stream().map(Area::box).filter(box -> !box.equals(area.box())).toList();
+      Box box = fit.fit(area.box(), others);
       if (!isPicture(page, chunks, box)) {
         addTo(areas, new Area(box, area.ruled()), OVERLAP);
       }
@@ -114,6 +117,17 @@ final class TableFinder {
     }
   }
 
+  /** Parts areas in which another table begins. */
+  private void partAtHeaders() {
+    for (Area area : List.copyOf(found)) {
+      List<Box> parts = NextHeader.parts(area.box(), TextRow.rows(within(area.box())), rules, em);
+      if (parts.size() > 1) {
+        found.remove(area);
+        parts.forEach(part -> found.add(new Area(part, area.ruled())));
+      }
+    }
+  }
+
   /** Whether rulings of one length go on with no more than a row between. */
   private boolean isOneRuled(Area above, Area below) {
     double gap = below.box().y() - above.box().bottom();
@@ -136,19 +150,26 @@ final class TableFinder {
     }
     List<TextRow> between = TextRow.rows(within(gapBetween(above, below)));
     List<TextRow> rows = TextRow.rows(within(below));
+    List<TextRow> upper = TextRow.rows(within(above));
+    double figures = Labels.end(above, upper);
     if (between.size() > 2
-        || between.stream().anyMatch(row -> row.isSeveral() || row.words() > SHORT)
+        || between.stream().anyMatch(row -> !isHeading(row) && row.box().right() > figures)
         || rows.isEmpty()
-        || between.stream().anyMatch(row -> row.chunks().stream().anyMatch(prose::contains))
         || 2 * rows.get(0).figures() < rows.get(0).chunks().size()) {
       return false;
     }
-    List<TextRow> upper = TextRow.rows(within(above));
     Columns columns =
         Columns.of(above, ColumnStrips.separators(upper, rules.within(above, em), above, em));
     return columns.count() > 1
         && rows.get(0).chunks().stream()
             .allMatch(chunk -> columns.first(chunk.box()) == columns.last(chunk.box()));
+  }
+
+  /** Whether a row may head those that follow it in a table. */
+  private boolean isHeading(TextRow row) {
+    return !row.isSeveral()
+        && row.words() <= SHORT
+        && row.chunks().stream().noneMatch(prose::contains);
   }
 
   /** Whether ink that is no text fills an area, as in charts and drawings. */
@@ -286,7 +307,7 @@ final class TableFinder {
       running += row.chunks().stream().allMatch(prose::contains) ? 1 : 0;
       bottom = row.box().bottom();
     }
-    if (running > RUNNING * rows.size()) {
+    if (running > RUNNING * rows.size() || Labels.areRunOver(between, rows, em)) {
       return false;
     }
     boolean heading = rows.size() == 1 && between.height() < HEADING * em;

@@ -13,8 +13,10 @@ import dev.platen.layout.opencv.PageSurvey;
 import dev.platen.model.PageGraphics;
 import dev.platen.model.PageInfo;
 import dev.platen.model.PageResult;
+import dev.platen.model.PageTables;
 import dev.platen.model.Recognition;
 import dev.platen.model.Stage;
+import dev.platen.pipeline.CellsAgain;
 import dev.platen.pipeline.PagePipeline;
 import dev.platen.pipeline.PageTask;
 import dev.platen.preprocess.Preparation;
@@ -23,6 +25,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /**
  * What was read on pages and measured on their images, kept in files, so that what is made of it
@@ -38,6 +41,7 @@ final class RecognizedPages implements AutoCloseable {
   private final boolean surveyAgain;
   private final PlatenSettings settings;
   private PagePipeline pipeline;
+  private CellsAgain again;
 
   /**
    * A page as later stages get it.
@@ -78,6 +82,31 @@ final class RecognizedPages implements AutoCloseable {
       save(page, file);
     }
     return page;
+  }
+
+  /**
+   * The page with its doubtful cells read again, however it was read before; kept apart.
+   *
+   * @param keeping folder of what comes out
+   * @param tabulator finds its tables
+   */
+  Page reread(TruthPage truth, Path keeping, Function<Page, PageTables> tabulator) {
+    Path file = keeping.resolve(name(truth, "again"));
+    Page kept = load(file);
+    Page page = kept == null ? read(truth) : kept;
+    if (kept != null || page == null) {
+      return page;
+    }
+    if (again == null) {
+      again = new CellsAgain(settings);
+    }
+    try (OpenDocument document = opener().open(file(truth));
+        OpenPage opened = document.page(truth.page().pageNumber())) {
+      Recognition text = again.read(opened, page.text(), tabulator.apply(page), page.transform());
+      Page reread = new Page(page.size(), text, page.graphics(), page.transform());
+      save(reread, file);
+      return reread;
+    }
   }
 
   /** The page with the words of the truth, its image as it is stored; null where it has none. */
@@ -172,6 +201,9 @@ final class RecognizedPages implements AutoCloseable {
   public void close() {
     if (pipeline != null) {
       pipeline.close();
+    }
+    if (again != null) {
+      again.close();
     }
   }
 }

@@ -12,6 +12,7 @@ import dev.platen.evaluate.prediction.PredictedTable;
 import dev.platen.evaluate.tally.Measure;
 import dev.platen.evaluate.tally.Metric;
 import dev.platen.evaluate.truth.TruthPage;
+import dev.platen.geometry.Size;
 import dev.platen.model.PageTables;
 import dev.platen.model.Stage;
 import dev.platen.model.Status;
@@ -31,10 +32,12 @@ import java.util.Map;
  *
  * <p>Arguments: the folder of the data, with truth in {@code truth/SET} or {@code _truth}; then
  * names of sets, each with an optional {@code /N/K} for every Nth page from the Kth on; then, if
- * wanted, {@code cache=FOLDER} (what was read is kept there, and used again), {@code survey=true}
+ * wanted, {@code cache=FOLDER} (what was read is kept there, and used again), {@code again=FOLDER}
+ * (doubtful cells are read again in that, and the outcome is kept there), {@code survey=true}
  * (images are measured anew all the same), {@code words=true} (those of the truth in place of
  * recognition), {@code kept=true} (only pages in the cache), {@code overlays=FOLDER}, {@code
- * only=TEXT} (pages whose id has it), {@code html=true} and settings as {@code key=value}.
+ * only=TEXT} (pages whose id has it), {@code html=true}, {@code others=FOLDER} (tables that another
+ * program found are measured in place of Platen's) and settings as {@code key=value}.
  */
 final class TableAccuracy {
 
@@ -80,13 +83,17 @@ final class TableAccuracy {
         continue;
       }
       RecognizedPages.Page page =
-          options.containsKey("words") ? pages.withTrueWords(truth) : pages.read(truth);
+          options.containsKey("words")
+              ? pages.withTrueWords(truth)
+              : options.containsKey("again")
+                  ? pages.reread(truth, Path.of(options.get("again")), this::tables)
+                  : pages.read(truth);
       if (page == null) {
         System.out.printf("%s: nothing was read%n", truth.uniqueId());
         continue;
       }
       double start = ProcessTime.seconds();
-      PageTables found = analyzer.analyze(page.text(), page.graphics(), page.transform());
+      PageTables found = tables(page);
       double taken = ProcessTime.seconds() - start;
       seconds += taken;
       longest = Math.max(longest, taken);
@@ -107,9 +114,19 @@ final class TableAccuracy {
         longest);
   }
 
+  private PageTables tables(RecognizedPages.Page page) {
+    return analyzer.analyze(page.text(), page.graphics(), page.transform());
+  }
+
   private void show(
       TruthPage truth, RecognizedPages.Page page, PageTables found, EvaluationTally tally) {
-    PageEvaluation evaluation = PageEvaluator.evaluate(truth, prediction(page, found), null);
+    PredictedPage prediction =
+        options.containsKey("others")
+            ? prediction(
+                truth.frame(),
+                OtherTables.read(Path.of(options.get("others"), truth.id() + ".json")))
+            : prediction(page.size(), predicted(found));
+    PageEvaluation evaluation = PageEvaluator.evaluate(truth, prediction, null);
     tally.add(evaluation);
     System.out.printf(
         Locale.ROOT,
@@ -129,7 +146,7 @@ final class TableAccuracy {
     }
   }
 
-  private static PredictedPage prediction(RecognizedPages.Page page, PageTables found) {
+  private static List<PredictedTable> predicted(PageTables found) {
     List<PredictedTable> tables = new ArrayList<>();
     for (Table table : found.tables()) {
       List<PredictedCell> cells =
@@ -145,9 +162,13 @@ final class TableAccuracy {
               .toList();
       tables.add(new PredictedTable(table.box(), cells));
     }
+    return tables;
+  }
+
+  private static PredictedPage prediction(Size size, List<PredictedTable> tables) {
     return new PredictedPage(
         Status.OK,
-        page.size(),
+        size,
         EnumSet.of(Stage.TABLE),
         "",
         new PredictedGeometry(null, null, List.of()),

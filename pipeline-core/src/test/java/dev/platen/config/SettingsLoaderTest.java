@@ -48,6 +48,7 @@ class SettingsLoaderTest {
     values.put("ocr.ppocr-folder", "/ppocr");
     values.put("ocr.max-megapixels", "30");
     values.put("ocr.calibration-file", "/calibration.json");
+    values.put("ocr.reread-cells", "7");
     values.put("table.search", "ruled");
     values.put("layout.reading-order", "xy-cut");
     values.put("layout.model-file", "/layout.onnx");

@@ -15,18 +15,25 @@ import dev.platen.geometry.PageTransform;
 import dev.platen.geometry.Point;
 import dev.platen.geometry.Rotation;
 import dev.platen.geometry.Size;
+import dev.platen.model.Cell;
 import dev.platen.model.Diagnosis;
 import dev.platen.model.Line;
+import dev.platen.model.PageGraphics;
+import dev.platen.model.PageImage;
 import dev.platen.model.PageResult;
+import dev.platen.model.PageTables;
 import dev.platen.model.PreparedPage;
 import dev.platen.model.Recognition;
 import dev.platen.model.Stage;
 import dev.platen.model.Status;
+import dev.platen.model.Table;
 import dev.platen.model.TextSource;
 import dev.platen.model.Word;
 import dev.platen.pipeline.LayerJudge.Verdict;
 import dev.platen.preprocess.Preparation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +48,83 @@ class PageTextTest {
   private static final Box ON_SOURCE = new Box(200, 120, 80, 40);
 
   private final Bench bench = new Bench();
+
+  /** A table of one cell, with the first word of the first line in it. */
+  private static PageTables oneCell(Recognition text, PageGraphics graphics) {
+    Line line = text.lines().get(0);
+    Cell cell =
+        new Cell(
+            0,
+            0,
+            1,
+            1,
+            false,
+            line.text(),
+            line.box(),
+            line.confidence(),
+            List.of(new Cell.Member(0, 0)));
+    return new PageTables(
+        List.of(new Table(line.box(), List.of(), 1, 1, 0, 0.9, List.of(cell))), graphics);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Rotation.class)
+  void aCellIsReadAgainWhereItStoodHoweverThePageWasTurned(Rotation turn) {
+    List<Box> asked = new ArrayList<>();
+    bench.recognizer =
+        new Recognizer() {
+          @Override
+          public Reading recognize(PageImage image) {
+            return new Reading(seenAt(Rotation.NONE, turn), turn);
+          }
+
+          @Override
+          public Optional<Line> reread(
+              PageImage image, Rotation given, Box place, List<String> languages, String only) {
+            assertThat(given).isEqualTo(turn);
+            asked.add(place);
+            Word word = word("better", place, "fake").withConfidence(0.95);
+            return Optional.of(line("fake", 0, word));
+          }
+        };
+    bench.tabulator = (text, graphics, transform) -> oneCell(text, graphics);
+    PageResult result = bench.process();
+    assertThat(asked).containsExactly(seenAt(Rotation.NONE, turn).lines().get(0).box());
+    Word word = result.ocr().lines().get(0).words().get(0);
+    assertThat(word.text()).isEqualTo("better");
+    assertThat(word.box()).isEqualTo(ON_SOURCE);
+    assertThat(result.tables().tables().get(0).cells().get(0).text()).isEqualTo("better");
+    // What was read again is stored: nothing is read when tables are redone.
+    PageResult redone = bench.redo(result, Stage.TABLE);
+    assertThat(redone.ocr()).isEqualTo(result.ocr());
+    assertThat(redone.tables()).isEqualTo(result.tables());
+    assertThat(asked).hasSize(1);
+  }
+
+  @Test
+  void aPageThatIsReadPlainlyHasNoCellReadAgain() {
+    bench.tabulator = (text, graphics, transform) -> oneCell(text, graphics);
+    bench.recognizer =
+        new Recognizer() {
+          @Override
+          public Reading recognize(PageImage image) {
+            return new Reading(Bench.hello(), Rotation.NONE);
+          }
+
+          @Override
+          public Optional<Line> reread(
+              PageImage image, Rotation given, Box place, List<String> languages, String only) {
+            throw new PipelineException(ErrorCode.ENGINE_FAILED, "asked again");
+          }
+        };
+    try (PagePipeline pipeline = bench.pipeline()) {
+      assertThat(pipeline.process(Bench.task(1).plainly()).status()).isEqualTo(Status.OK);
+      PageResult failed = pipeline.process(Bench.task(1));
+      assertThat(failed.status()).isEqualTo(Status.PARTIAL);
+      assertThat(failed.ocr().lines().get(0).text()).isEqualTo("hello");
+      assertThat(failed.tables().tables()).hasSize(1);
+    }
+  }
 
   static Stream<Arguments> turns() {
     return Stream.of(Rotation.values())

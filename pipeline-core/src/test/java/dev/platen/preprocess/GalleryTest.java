@@ -16,6 +16,7 @@ import dev.platen.synthesize.degrade.BleedThrough;
 import dev.platen.synthesize.degrade.CylinderCurl;
 import dev.platen.synthesize.degrade.Defocus;
 import dev.platen.synthesize.degrade.Effect;
+import dev.platen.synthesize.degrade.Folds;
 import dev.platen.synthesize.degrade.Glare;
 import dev.platen.synthesize.degrade.Mark;
 import dev.platen.synthesize.degrade.Moire;
@@ -42,13 +43,18 @@ import dev.platen.synthesize.page.CleanPage;
 import dev.platen.synthesize.page.Word;
 import dev.platen.synthesize.text.Grammar;
 import dev.platen.synthesize.text.Language;
+import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opencv.core.Core;
@@ -151,7 +157,55 @@ class GalleryTest {
         Example.marked("clear-holes", Kind.REPORT, new PunchHoles(2, 40)),
         Example.aged("clear-faint-marks", Kind.ARTICLE, new BleedThrough(0.3, 2)),
         Example.captured("even-contrast", Kind.CONTRACT, new Glare(0.5, 0.4, 0.16, 0.75)),
+        Example.aged("remove-folds", Kind.LETTER, new Folds(2, 0, 0.6, 5)),
+        Example.marked("clear-staples", Kind.REPORT, new Staple(42, 36, 25)),
+        Example.marked("remove-screen", Kind.FORM, new ScreenTint(0.3, 0.6, 3.4)),
         Example.captured("remove-noise", Kind.LETTER, new SensorNoise(22, 3, 8)));
+  }
+
+  /**
+   * A staple.
+   *
+   * @param x of its middle, in points
+   * @param y of its middle, in points
+   * @param degrees clockwise by which it is turned
+   */
+  record Staple(double x, double y, double degrees) implements Mark {
+
+    /** Points: 12 millimeters of wire. */
+    private static final double LENGTH = 34;
+
+    @Override
+    public void draw(Graphics2D graphics, CleanPage page) {
+      double dx = Math.cos(Math.toRadians(degrees)) * LENGTH / 2;
+      double dy = Math.sin(Math.toRadians(degrees)) * LENGTH / 2;
+      graphics.setColor(new Color(70, 70, 75));
+      graphics.setStroke(new BasicStroke(1.6f));
+      graphics.draw(new Line2D.Double(x - dx, y - dy, x + dx, y + dy));
+    }
+  }
+
+  /**
+   * A band of the page on a screen of dots.
+   *
+   * @param from share of the height
+   * @param to share of the height
+   * @param period points between dots
+   */
+  record ScreenTint(double from, double to, double period) implements Mark {
+
+    @Override
+    public void draw(Graphics2D graphics, CleanPage page) {
+      graphics.setColor(new Color(60, 60, 60));
+      double dot = 0.36 * period;
+      for (int row = 0; row * period < (to - from) * page.height(); row++) {
+        double y = from * page.height() + row * period;
+        double shift = row % 2 == 0 ? 0 : period / 2;
+        for (double x = 40 + shift; x < page.width() - 40; x += period) {
+          graphics.fill(new Ellipse2D.Double(x, y, dot, dot));
+        }
+      }
+    }
   }
 
   private static Word.Type stamped() {
@@ -161,16 +215,28 @@ class GalleryTest {
   @ParameterizedTest
   @MethodSource("examples")
   void everyPageIsTreated(Example example) throws IOException {
+    try (PageImage page = BufferedImagePixels.toPageImage(scan(example).image(), Dpi.of(DPI))) {
+      isTreated(example.treatment(), page);
+    }
+  }
+
+  @Test
+  void aSpreadIsTreated() throws IOException {
+    try (PageImage spread = Spread.of(DPI, 1.4, 0.015).image()) {
+      isTreated("level-halves", spread);
+    }
+  }
+
+  private static void isTreated(String treatment, PageImage before) throws IOException {
     Preprocessor preprocessor =
         new Preprocessor(new PreprocessSettings(Mode.FULL, List.of(), List.of(), List.of(), 0), 40);
-    try (PageImage before = BufferedImagePixels.toPageImage(scan(example).image(), Dpi.of(DPI));
-        Preparation after = preprocessor.prepare(before, Rotation.NONE)) {
+    try (Preparation after = preprocessor.prepare(before, Rotation.NONE)) {
       assertThat(after.page().treatments())
           .filteredOn(Treatment::kept)
           .extracting(Treatment::name)
-          .contains(example.treatment());
+          .contains(treatment);
       if (REGENERATE) {
-        Path file = Path.of("..", "docs", "preprocessing", example.treatment() + ".jpg");
+        Path file = Path.of("..", "docs", "preprocessing", treatment + ".jpg");
         write(file, MatPageImage.mat(before), MatPageImage.mat(after.image()));
         fail(file + " is made anew. Look at it, then run without -Dplaten.regenerate");
       }

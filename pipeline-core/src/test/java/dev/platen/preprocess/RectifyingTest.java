@@ -38,6 +38,11 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
+import org.opencv.imgproc.Imgproc;
 
 /** Pages bent in known ways are put right, and points go back to where they came from. */
 class RectifyingTest {
@@ -143,6 +148,28 @@ class RectifyingTest {
           assertThat(height(scan, transform, 0.1, 0.2))
               .isCloseTo(height(scan, transform, 0.9, 0.2), within(4.0));
         });
+  }
+
+  @Test
+  void aDarkBandAtTheEdgeBelongsToTheSheet() {
+    Mat picture = new Mat(900, 700, CvType.CV_8UC3, new Scalar(70, 105, 140));
+    Imgproc.rectangle(picture, new Rect(90, 80, 500, 720), Scalar.all(235), -1);
+    Imgproc.rectangle(picture, new Rect(90, 80, 500, 70), new Scalar(90, 40, 20), -1);
+    for (int line = 0; line < 20; line++) {
+      Imgproc.rectangle(picture, new Rect(140, 200 + 28 * line, 380, 8), Scalar.all(30), -1);
+    }
+    try (PageImage image = Pages.image(picture, null)) {
+      Preprocessor preprocessor =
+          new Preprocessor(
+              new PreprocessSettings(Mode.SAFE, List.of(), List.of(), List.of(), 0), 40);
+      try (Preparation preparation = preprocessor.prepare(image, Rotation.NONE)) {
+        List<Point> corners = preparation.page().diagnosis().corners();
+        assertThat(corners).hasSize(4);
+        assertThat(corners.get(0).y()).isCloseTo(80, within(5.0));
+        assertThat(corners.get(2).y()).isCloseTo(800, within(5.0));
+        assertThat(corners.get(0).x()).isCloseTo(90, within(5.0));
+      }
+    }
   }
 
   @Test

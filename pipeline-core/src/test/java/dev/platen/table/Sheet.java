@@ -45,6 +45,19 @@ final class Sheet {
     return this;
   }
 
+  /** A line of words, each from a place of its own. */
+  Sheet line(double y, double[] places, String... texts) {
+    List<Word> words = new ArrayList<>();
+    for (int i = 0; i < texts.length; i++) {
+      Box box = new Box(places[i], y, texts[i].length() * LETTER, HEIGHT);
+      words.add(new Word(texts[i], texts[i], box, List.of(), 0.9, "layer", null));
+    }
+    Box box = words.stream().map(Word::box).reduce(Box::union).orElseThrow();
+    String text = String.join(" ", texts);
+    lines.add(new Line(text, box, List.of(), null, 0.9, "layer", null, 0, 0, words));
+    return this;
+  }
+
   /** A row of a table: a text at each of some places; none where it is empty. */
   Sheet row(double y, double[] places, String... texts) {
     for (int i = 0; i < texts.length; i++) {

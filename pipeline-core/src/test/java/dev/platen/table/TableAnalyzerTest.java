@@ -194,6 +194,74 @@ class TableAnalyzerTest {
   }
 
   @Test
+  void namesThatComeAgainBeginAnotherTable() {
+    Sheet sheet = new Sheet();
+    for (int part = 0; part < 2; part++) {
+      double y = 100 + 160 * part;
+      sheet
+          .row(y, THREE, "Quarter", "Sales", "Profit")
+          .row(y + 32, THREE, "First", "1,200", "60")
+          .row(y + 64, THREE, "Second", "800", "40")
+          .row(y + 96, THREE, "Third", "950", "45");
+    }
+    assertThat(sheet.tables()).hasSize(2);
+    assertThat(Sheet.rows(sheet.tables().get(1)))
+        .containsExactly("Quarter|Sales|Profit", "First|1,200|60", "Second|800|40", "Third|950|45");
+  }
+
+  @Test
+  void aParagraphBetweenRulingsPartsTables() {
+    Sheet sheet = new Sheet();
+    for (int part = 0; part < 2; part++) {
+      double y = 100 + 240 * part;
+      sheet
+          .across(y, 100, 900)
+          .row(y + 8, THREE, "Plan", "1993", "1992")
+          .across(y + 36, 100, 900)
+          .row(y + 44, THREE, "Grants", "7.3", "7.6")
+          .row(y + 76, THREE, "Rights", "38.1", "33.7")
+          .across(y + 108, 100, 900);
+    }
+    sheet.say(120, 240, "The funded status of partially funded plans that are large was as");
+    sheet.say(120, 268, "told by the company in the notes below is as it follows here");
+    assertThat(sheet.tables()).hasSize(2);
+    assertThat(Sheet.rows(sheet.tables().get(0)))
+        .containsExactly("Plan|1993|1992", "Grants|7.3|7.6", "Rights|38.1|33.7");
+  }
+
+  @Test
+  void labelsWithValuesAboveTheNamesOfColumnsAreNotOfTheTable() {
+    Sheet sheet =
+        new Sheet()
+            .row(100, new double[] {120, 350}, "Account holder", "Mary Jones")
+            .row(132, new double[] {120, 350}, "Account number", "1204561123")
+            .row(164, new double[] {120, 350}, "Opening balance", "1,200.00")
+            .row(206, FOUR, "Date", "Text", "Amount", "Balance")
+            .row(238, FOUR, "01.02.2003", "Rent", "200.00", "1,000.00")
+            .row(270, FOUR, "02.02.2003", "Food", "50.25", "949.75")
+            .row(302, FOUR, "03.02.2003", "Light", "49.75", "900.00");
+    assertThat(only(sheet))
+        .startsWith("Date|Text|Amount|Balance", "01.02.2003|Rent|200.00|1,000.00")
+        .hasSize(4);
+  }
+
+  @Test
+  void whatTellsTheWayOfAnAmountStaysWithIt() {
+    Sheet sheet = new Sheet();
+    String[] dates = {"01/02/2003", "02/02/2003", "03/02/2003", "04/02/2003"};
+    for (int i = 0; i < 4; i++) {
+      double y = 100 + 32 * i;
+      double[] places = {120, 260, 346, 372, 418, 600, 670, 790, 816, 896};
+      String way = i % 2 == 0 ? "DR" : "CR";
+      String row = " Transfer to Mary Jones 1" + i + ".50 " + way + " 1 2" + i + "0.50 CR";
+      sheet.line(y, places, (dates[i] + row).split(" ", -1));
+    }
+    assertThat(only(sheet))
+        .startsWith("01/02/2003|Transfer to Mary Jones|10.50 DR|1 200.50 CR")
+        .hasSize(4);
+  }
+
+  @Test
   void columnsOfProseAreNoTable() {
     assertThat(new Sheet().prose(60, 100, 400, 20).prose(520, 100, 400, 20).tables()).isEmpty();
   }

@@ -9,17 +9,19 @@ import dev.platen.model.PageImage;
 import dev.platen.model.Picture;
 import dev.platen.model.Recognition;
 import dev.platen.model.Ruling;
+import dev.platen.model.Word;
 import dev.platen.natives.OpenCvLibrary;
 import dev.platen.raster.MatPageImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.opencv.core.Mat;
 
 /** Measures on a prepared page what stage layout needs beside the text. */
 public final class PageSurvey {
 
   /** Raised whenever a change of the code changes what is measured. */
-  public static final int REVISION = 1;
+  public static final int REVISION = 2;
 
   static {
     OpenCvLibrary.load();
@@ -27,6 +29,8 @@ public final class PageSurvey {
 
   /** Type is this high where there is no line to tell: share of the page's shorter side. */
   private static final double LIKELY_TYPE = 0.012;
+
+  private static final Pattern STROKE = Pattern.compile("[|¦]");
 
   private PageSurvey() {}
 
@@ -40,7 +44,7 @@ public final class PageSurvey {
    */
   public static PageGraphics of(PageImage image, PageTransform transform, Recognition text) {
     List<Box> lines = text.lines().stream().map(line -> onImage(line, transform)).toList();
-    double type = typeHeight(lines, image);
+    double type = typeHeight(text.lines().stream().map(l -> ofType(l, transform)).toList(), image);
     Mat page = MatPageImage.mat(image);
     try (InkMasks masks = InkMasks.of(page, lines, type)) {
       List<Ruling> rulings = masks.rulings().stream().map(box -> ruling(box, transform)).toList();
@@ -55,11 +59,26 @@ public final class PageSurvey {
   }
 
   private static Box onImage(Line line, PageTransform transform) {
-    Box box =
-        line.polygon().isEmpty()
-            ? transform.toPrepared(line.box())
-            : Box.around(line.polygon().stream().map(transform::toPrepared).toList());
-    return box.clippedTo(transform.prepared());
+    return onImage(line.box(), line.polygon(), transform).clippedTo(transform.prepared());
+  }
+
+  private static Box onImage(Box box, List<Point> polygon, PageTransform transform) {
+    return polygon.isEmpty()
+        ? transform.toPrepared(box)
+        : Box.around(polygon.stream().map(transform::toPrepared).toList());
+  }
+
+  /** The box of a line as high as its type: rulings that were read as strokes are higher. */
+  private static Box ofType(Line line, PageTransform transform) {
+    List<Word> words =
+        line.words().stream().filter(word -> !STROKE.matcher(word.text()).find()).toList();
+    return words.isEmpty() || words.size() == line.words().size()
+        ? onImage(line, transform)
+        : words.stream()
+            .map(word -> onImage(word.box(), word.polygon(), transform))
+            .reduce(Box::union)
+            .orElseThrow()
+            .clippedTo(transform.prepared());
   }
 
   /** Median of the shorter sides of lines: their height, or their width where they run down. */

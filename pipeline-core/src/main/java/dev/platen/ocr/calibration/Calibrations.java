@@ -86,7 +86,8 @@ public final class Calibrations {
         lines);
   }
 
-  private Line apply(Line line) {
+  /** The same line with calibrated confidence. */
+  public Line apply(Line line) {
     List<Word> words = line.words().stream().map(word -> word.withConfidence(of(word))).toList();
     return line.withWords(line.text(), words);
   }

@@ -5,6 +5,7 @@ import dev.platen.failure.PipelineException;
 import dev.platen.onnx.ModelFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -52,6 +53,23 @@ final class Alphabet {
               .formatted(name, characters.size(), classes));
     }
     return new Alphabet(all);
+  }
+
+  /**
+   * The classes that stand for certain characters, for a space, or for none; null if all do.
+   *
+   * @param allowed the characters; empty for any
+   */
+  BitSet classesOf(String allowed) {
+    if (allowed.isEmpty()) {
+      return null;
+    }
+    BitSet classes = new BitSet(characters.size());
+    for (int index = 0; index < characters.size(); index++) {
+      String text = characters.get(index);
+      classes.set(index, text.isBlank() || allowed.contains(text));
+    }
+    return classes;
   }
 
   /** What a class stands for; empty for the blank. */

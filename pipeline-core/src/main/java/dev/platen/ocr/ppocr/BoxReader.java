@@ -37,9 +37,14 @@ final class BoxReader {
   private static final double SURE = 0.9;
 
   private final TextRecognizer recognizer;
+  private final String characters;
 
-  BoxReader(TextRecognizer recognizer) {
+  /**
+   * @param characters the only ones that can stand there, spaces apart; empty for any
+   */
+  BoxReader(TextRecognizer recognizer, String characters) {
     this.recognizer = recognizer;
+    this.characters = characters;
   }
 
   /** What stands in a box; empty where that is no text. */
@@ -80,7 +85,7 @@ final class BoxReader {
     int width = (int) Math.max(1, Math.round(box.width() * height / box.height()));
     Samples strip = LineCut.cut(page, box, new Size(width, height));
     StripInk ink = StripInk.of(strip);
-    List<Letter> letters = recognizer.read(strip, ink);
+    List<Letter> letters = recognizer.read(strip, ink, characters);
     return letters.isEmpty() ? Optional.empty() : Optional.of(line(box, letters, ink));
   }
 

@@ -2,6 +2,7 @@ package dev.platen.ocr.ppocr;
 
 import dev.platen.onnx.Tensor;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -17,14 +18,23 @@ final class CtcDecoder {
     this.alphabet = alphabet;
   }
 
+  /** The characters of a strip where any may stand. */
+  List<Letter> decode(Tensor steps, double width) {
+    return decode(steps, width, "");
+  }
+
   /**
    * The characters of a strip, from left to right. A character's confidence is the highest that a
    * step of it has: the steps at its edges are torn between it and the blank.
    *
    * @param steps batch of one, steps, classes; probabilities
    * @param width pixels of the strip that the steps share evenly
+   * @param characters the only ones that can stand there, spaces apart; empty for any. The
+   *     probabilities of others are left out, and not shared out: what does not belong there has
+   *     little confidence
    */
-  List<Letter> decode(Tensor steps, double width) {
+  List<Letter> decode(Tensor steps, double width, String characters) {
+    BitSet allowed = alphabet.classesOf(characters);
     int count = steps.length(1);
     int classes = steps.length(2);
     double stepWidth = width / count;
@@ -32,10 +42,10 @@ final class CtcDecoder {
     boolean space = false;
     int step = 0;
     while (step < count) {
-      int index = best(steps, step, classes);
+      int index = best(steps, step, classes, allowed);
       int start = step;
       float confidence = 0;
-      while (step < count && best(steps, step, classes) == index) {
+      while (step < count && best(steps, step, classes, allowed) == index) {
         confidence = Math.max(confidence, steps.at(step * classes + index));
         step++;
       }
@@ -51,13 +61,16 @@ final class CtcDecoder {
     return letters;
   }
 
-  private static int best(Tensor steps, int step, int classes) {
+  /**
+   * @param allowed the classes that count; null for all
+   */
+  private static int best(Tensor steps, int step, int classes, BitSet allowed) {
     int first = step * classes;
     int best = 0;
     float most = steps.at(first);
     for (int index = 1; index < classes; index++) {
       float value = steps.at(first + index);
-      if (value > most) {
+      if (value > most && (allowed == null || allowed.get(index))) {
         most = value;
         best = index;
       }

@@ -45,7 +45,7 @@ final class PpOcrEngine implements OcrEngine {
       return Recognition.none();
     }
     Deadline deadline = new Deadline(request.timeLimit());
-    BoxReader reader = new BoxReader(recognizer);
+    BoxReader reader = new BoxReader(recognizer, "");
     List<ReadLine> lines = new ArrayList<>();
     for (TiltedBox box : detector.detect(image)) {
       deadline.left();
@@ -62,7 +62,7 @@ final class PpOcrEngine implements OcrEngine {
       return Optional.empty();
     }
     TiltedBox all = TiltedBox.of(line.size().box());
-    return new BoxReader(recognizer)
+    return new BoxReader(recognizer, request.characters())
         .read(line, all)
         .map(read -> new ResultWriter(line.size(), version).write(List.of(List.of(read))))
         .flatMap(found -> found.lines().stream().findFirst());

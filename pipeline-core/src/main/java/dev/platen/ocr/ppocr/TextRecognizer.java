@@ -62,21 +62,25 @@ final class TextRecognizer implements AutoCloseable {
     return height;
   }
 
-  /** What stands on a strip, from left to right; positions in its pixels. */
-  List<Letter> read(Samples strip, StripInk ink) {
+  /**
+   * What stands on a strip, from left to right; positions in its pixels.
+   *
+   * @param characters the only ones that can stand there, spaces apart; empty for any
+   */
+  List<Letter> read(Samples strip, StripInk ink, String characters) {
     List<Letter> letters = new ArrayList<>();
     for (StripCuts.Piece piece : StripCuts.of(ink)) {
-      for (Letter letter : read(strip, piece)) {
+      for (Letter letter : read(strip, piece, characters)) {
         letters.add(letter.movedBy(piece.from()));
       }
     }
     return letters;
   }
 
-  private List<Letter> read(Samples strip, StripCuts.Piece piece) {
+  private List<Letter> read(Samples strip, StripCuts.Piece piece, String characters) {
     int width = Math.max(piece.to() - piece.from(), (int) (SHORTEST * height));
     Tensor input = Planes.RECOGNITION.of(strip, piece.from(), piece.to(), new Size(width, height));
-    return decoder.decode(model.run(input), width);
+    return decoder.decode(model.run(input), width, characters);
   }
 
   @Override

@@ -156,6 +156,27 @@ final class RoutedEngine implements OcrEngine {
     return first.recognizeLine(line, request);
   }
 
+  /** Both engines read it, where both can; what they make of it together is taken. */
+  @Override
+  public Optional<Line> rereadLine(PageImage line, RecognitionRequest request) {
+    return switch (policy.start(request.languages())) {
+      case FIRST_ALONE -> first.recognizeLine(line, request);
+      case SECOND_ALONE -> second().recognizeLine(line, request);
+      case FIRST_THEN_SECOND -> {
+        Optional<Line> one = first.recognizeLine(line, request);
+        Optional<Line> other = second().recognizeLine(line, request);
+        yield one.isPresent() && other.isPresent()
+            ? merged(one.get(), other.get())
+            : one.or(() -> other);
+      }
+    };
+  }
+
+  private Optional<Line> merged(Line one, Line other) {
+    List<Word> words = lineMerge.words(one.words(), other.words());
+    return words.isEmpty() ? Optional.empty() : Optional.of(LineMerge.line(one, words));
+  }
+
   @Override
   public boolean readsHanAlike() {
     return policy.leavesHanToSecond();

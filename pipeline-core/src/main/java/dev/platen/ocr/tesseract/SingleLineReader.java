@@ -30,7 +30,7 @@ final class SingleLineReader {
     Box cut = withMargin(box, page.size());
     try (PageImage strip = Pixels.cut(page, cut)) {
       return handle
-          .recognizeLine(strip, limit)
+          .recognizeLine(strip, "", limit)
           .map(line -> moved(line, cut.x(), cut.y(), region, paragraph));
     }
   }

@@ -83,7 +83,7 @@ final class TesseractOcrEngine implements OcrEngine {
   public Optional<Line> recognizeLine(PageImage line, RecognitionRequest request) {
     TextHandle handle = handle(request.languages());
     return ReadableSize.holdsText(line.size())
-        ? handle.recognizeLine(line, request.timeLimit())
+        ? handle.recognizeLine(line, request.characters(), request.timeLimit())
         : Optional.empty();
   }
 

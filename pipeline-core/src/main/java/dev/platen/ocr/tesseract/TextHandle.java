@@ -20,6 +20,9 @@ import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
 /** A Tesseract instance that reads text in one set of languages. */
 final class TextHandle implements AutoCloseable {
 
+  /** The variable with the characters that may be read; empty for all. */
+  private static final String ALLOWED = "tessedit_char_whitelist";
+
   private final TesseractHandle handle;
   private final List<String> languages;
 
@@ -43,12 +46,21 @@ final class TextHandle implements AutoCloseable {
     return recognize(image, TessPageSegMode.PSM_AUTO, limit);
   }
 
-  /** The one line of an image; empty where nothing was read. */
-  Optional<Line> recognizeLine(PageImage image, Duration limit) {
+  /**
+   * The one line of an image; empty where nothing was read.
+   *
+   * @param characters the only ones that can stand there, spaces apart; empty for any
+   */
+  Optional<Line> recognizeLine(PageImage image, String characters, Duration limit) {
     int segmentation =
         isVertical() ? TessPageSegMode.PSM_SINGLE_BLOCK_VERT_TEXT : TessPageSegMode.PSM_SINGLE_LINE;
-    return recognize(image, segmentation, limit).stream()
-        .max(Comparator.comparingInt(line -> line.text().length()));
+    handle.set(ALLOWED, characters.isEmpty() ? "" : characters + " ");
+    try {
+      return recognize(image, segmentation, limit).stream()
+          .max(Comparator.comparingInt(line -> line.text().length()));
+    } finally {
+      handle.set(ALLOWED, "");
+    }
   }
 
   /** Whether it reads columns from top to bottom. */

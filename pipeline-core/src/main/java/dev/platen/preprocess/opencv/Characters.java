@@ -79,6 +79,31 @@ public record Characters(int[] boxes, double height) {
     return boxes[STRIDE * spot + Imgproc.CC_STAT_AREA];
   }
 
+  /**
+   * Whether nothing else is near to a spot.
+   *
+   * @param reach pixels around its box
+   * @param size pixels of the longer side up to which what is near is let pass
+   */
+  boolean isLonely(int spot, double reach, double size) {
+    int around = (int) Math.ceil(reach);
+    int left = x(spot) - around;
+    int top = y(spot) - around;
+    int right = x(spot) + width(spot) + around;
+    int bottom = y(spot) + height(spot) + around;
+    for (int other = 0; other < count(); other++) {
+      boolean apart =
+          x(other) > right
+              || y(other) > bottom
+              || x(other) + width(other) < left
+              || y(other) + height(other) < top;
+      if (other != spot && !apart && Math.max(width(other), height(other)) > size) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static double medianHeight(int[] boxes) {
     int[] heights = new int[boxes.length / STRIDE];
     int count = 0;

@@ -64,33 +64,11 @@ public final class HoleFinder {
           && Math.max(w, h) <= MOST * longer
           && filled >= LEAST_FILLED
           && filled <= MOST_FILLED
-          && isLonely(spots, spot)) {
+          && spots.isLonely(spot, LONELY * Math.max(w, h), LONELY * Math.max(w, h) / 3)) {
         discs.add(new Rect(spots.x(spot), spots.y(spot), w, h));
       }
     }
     return discs;
-  }
-
-  private static boolean isLonely(Characters spots, int hole) {
-    int reach = (int) Math.ceil(LONELY * Math.max(spots.width(hole), spots.height(hole)));
-    Rect around =
-        new Rect(
-            spots.x(hole) - reach,
-            spots.y(hole) - reach,
-            spots.width(hole) + 2 * reach,
-            spots.height(hole) + 2 * reach);
-    for (int spot = 0; spot < spots.count(); spot++) {
-      boolean apart =
-          spots.x(spot) > around.x + around.width
-              || spots.y(spot) > around.y + around.height
-              || spots.x(spot) + spots.width(spot) < around.x
-              || spots.y(spot) + spots.height(spot) < around.y;
-      boolean larger = Math.max(spots.width(spot), spots.height(spot)) > reach / 3;
-      if (spot != hole && !apart && larger) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean belong(Rect one, Rect other, double longer) {

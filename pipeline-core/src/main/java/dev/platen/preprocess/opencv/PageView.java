@@ -47,6 +47,7 @@ public final class PageView implements AutoCloseable {
   private Mat gray;
   private Mat paper;
   private Mat ink;
+  private Mat photographs;
   private InkLevels inkLevels;
   private Characters characters;
 
@@ -170,6 +171,14 @@ public final class PageView implements AutoCloseable {
     return ink;
   }
 
+  /** Where photographs and filled areas are, 255, or not, 0; of half the size. */
+  public Mat photographs() {
+    if (photographs == null) {
+      photographs = PhotographFinder.mask(gray());
+    }
+    return photographs;
+  }
+
   /** How dark ink is; null without any. */
   public InkLevels inkLevels() {
     if (inkLevels == null && Core.countNonZero(ink()) > 0) {
@@ -227,7 +236,7 @@ public final class PageView implements AutoCloseable {
 
   @Override
   public void close() {
-    for (Mat mat : new Mat[] {reduced, gray, paper, ink}) {
+    for (Mat mat : new Mat[] {reduced, gray, paper, ink, photographs}) {
       if (mat != null) {
         mat.release();
       }

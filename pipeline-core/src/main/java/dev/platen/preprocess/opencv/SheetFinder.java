@@ -19,7 +19,8 @@ import org.opencv.imgproc.Imgproc;
  * <p>Candidates are the largest light areas under several thresholds, of lightness and of how far
  * colors are from those at the edges of the picture. Each is made a quadrilateral, its sides fitted
  * to the outline. The one wins that fills its quadrilateral best and along whose sides the picture
- * changes most surely. A flatbed scan has no such area, or one that is the whole page.
+ * changes most surely; dark bands along its sides that belong to the sheet are added ({@link
+ * SheetBands}). A flatbed scan has no such area, or one that is the whole page.
  */
 public final class SheetFinder {
 
@@ -116,7 +117,8 @@ public final class SheetFinder {
           }
         }
       }
-      return Optional.ofNullable(best);
+      return Optional.ofNullable(best)
+          .map(found -> new Candidate(SheetBands.included(found.quad, smooth), found.certainty));
     } finally {
       smooth.release();
       planes.forEach(Mat::release);

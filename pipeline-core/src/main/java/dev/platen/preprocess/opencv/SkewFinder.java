@@ -40,6 +40,9 @@ public final class SkewFinder {
   /** How much fuller rows must be at the angle found than at most others. */
   private static final double LEAST_CLARITY = 1.12;
 
+  /** The same of a page that surely stands upright: the other way need not be looked at. */
+  private static final double CLEAR = 2;
+
   private SkewFinder() {}
 
   /**
@@ -58,15 +61,21 @@ public final class SkewFinder {
       return Optional.empty();
     }
     Edges lower = Edges.lower(view.ink());
-    Edges right = Edges.right(view.ink());
     Optional<Skew> upright = roughly(lower, false);
+    if (upright.isPresent() && upright.get().clarity() >= CLEAR) {
+      return upright.map(rough -> exact(rough, lower));
+    }
+    Edges right = Edges.right(view.ink());
     Optional<Skew> onSide = roughly(right, true);
     boolean lies =
         onSide.isPresent()
             && (upright.isEmpty() || onSide.get().clarity() > upright.get().clarity());
-    Edges edges = (lies ? right : lower).atMost(FINE_EDGES);
-    return (lies ? onSide : upright)
-        .map(rough -> new Skew(refined(edges, rough.degrees()), rough.clarity(), lies));
+    return (lies ? onSide : upright).map(rough -> exact(rough, lies ? right : lower));
+  }
+
+  private static Skew exact(Skew rough, Edges edges) {
+    double degrees = refined(edges.atMost(FINE_EDGES), rough.degrees());
+    return new Skew(degrees, rough.clarity(), rough.onSide());
   }
 
   private static Optional<Skew> roughly(Edges edges, boolean onSide) {

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfDouble;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -43,6 +44,9 @@ public final class Spectrum {
   /** Gray levels below which a wave does no harm. */
   private static final double LEAST_AMPLITUDE = 1.5;
 
+  /** Half the standard deviation of such a wave over a whole tile: part of it may be ink. */
+  private static final double LEAST_DEVIATION = LEAST_AMPLITUDE / Math.sqrt(2) / 2;
+
   /** From a peak's height to the amplitude of its wave, under a Hann window on both axes. */
   private static final double TO_AMPLITUDE = 8.0 / (TILE * TILE);
 
@@ -61,7 +65,13 @@ public final class Spectrum {
     Mat grain = new Mat();
     Mat paper = new Mat();
     try {
+      if (isEven(tile)) {
+        return 0;
+      }
       grain(tile, grain, paper);
+      if (isEven(grain)) {
+        return 0;
+      }
       float[] waves = transformed(windowed(grain));
       double bar = bar(waves);
       double strongest = 0;
@@ -73,6 +83,19 @@ public final class Spectrum {
       tile.release();
       grain.release();
       paper.release();
+    }
+  }
+
+  /** Whether it varies by less than any wave that does harm would make it. */
+  private static boolean isEven(Mat tile) {
+    MatOfDouble mean = new MatOfDouble();
+    MatOfDouble deviation = new MatOfDouble();
+    try {
+      Core.meanStdDev(tile, mean, deviation);
+      return deviation.toArray()[0] < LEAST_DEVIATION;
+    } finally {
+      mean.release();
+      deviation.release();
     }
   }
 
@@ -94,12 +117,15 @@ public final class Spectrum {
           addWaves(grain, waves, x, y);
         }
       }
-      Core.multiply(waves, gray, waves, 1, CvType.CV_32F);
-      paper.convertTo(paper, CvType.CV_32F);
-      Core.divide(waves, paper, waves);
-      gray.convertTo(clean, CvType.CV_32F);
-      Core.subtract(clean, waves, clean);
-      clean.convertTo(clean, CvType.CV_8U);
+      clean.create(gray.size(), CvType.CV_8U);
+      for (int top = 0; top < gray.rows(); top += TILE) {
+        int bottom = Math.min(gray.rows(), top + TILE);
+        subtract(
+            waves.rowRange(top, bottom),
+            paper.rowRange(top, bottom),
+            gray.rowRange(top, bottom),
+            clean.rowRange(top, bottom));
+      }
     } finally {
       grain.release();
       paper.release();
@@ -107,7 +133,23 @@ public final class Spectrum {
     }
   }
 
-  /** What is left of the paper without ink and without slow changes, as numbers around 0. */
+  /** Takes waves from a strip in proportion to how light it is; all are released. */
+  private static void subtract(Mat waves, Mat paper, Mat gray, Mat clean) {
+    Mat share = new Mat();
+    try {
+      Core.divide(gray, paper, share, 1, CvType.CV_32F);
+      Core.multiply(waves, share, share);
+      Core.subtract(gray, share, clean, new Mat(), CvType.CV_8U);
+    } finally {
+      share.release();
+      waves.release();
+      paper.release();
+      gray.release();
+      clean.release();
+    }
+  }
+
+  /** What is left of the paper without ink and without slow changes, as whole numbers around 0. */
   private static void grain(Mat gray, Mat grain, Mat paper) {
     Mat ink = new Mat();
     Mat element = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(EDGE, EDGE));
@@ -116,7 +158,7 @@ public final class Spectrum {
       Core.subtract(paper, gray, ink);
       Imgproc.threshold(ink, ink, INK, 255, Imgproc.THRESH_BINARY);
       Imgproc.dilate(ink, ink, element);
-      Core.subtract(gray, paper, grain, new Mat(), CvType.CV_32F);
+      Core.subtract(gray, paper, grain, new Mat(), CvType.CV_16S);
       grain.setTo(new Scalar(0), ink);
     } finally {
       ink.release();
@@ -138,7 +180,7 @@ public final class Spectrum {
     Mat inTile = tile.submat(top - y, bottom - y, left - x, right - x);
     Mat target = waves.submat(top, bottom, left, right);
     try {
-      part.copyTo(inTile);
+      part.convertTo(inTile, CvType.CV_32F);
       Mat found = peaks(windowed(tile));
       if (found != null) {
         Mat there = found.submat(top - y, bottom - y, left - x, right - x);
@@ -197,7 +239,7 @@ public final class Spectrum {
     Imgproc.createHanningWindow(window, new Size(TILE, TILE), CvType.CV_32F);
     // OpenCV's window is the square root of the product of both.
     Core.multiply(window, window, window);
-    Core.multiply(tile, window, result);
+    Core.multiply(tile, window, result, 1, CvType.CV_32F);
     window.release();
     return result;
   }

@@ -42,6 +42,15 @@ class CtcDecoderTest {
   }
 
   @Test
+  void onlyCertainCharactersCanBeReadAndOthersGiveThemNoConfidence() {
+    List<Letter> letters = decoder.decode(steps("-a-b-", 0.9, 0.8, 0.9, 0.7, 0.9), 80, "b");
+    assertThat(letters.stream().map(Letter::text)).contains("b").doesNotContain("a");
+    assertThat(letters.get(letters.size() - 1).confidence()).isCloseTo(0.7, within(1e-6));
+    assertThat(decoder.decode(steps("-a-"), 80, "b"))
+        .allSatisfy(letter -> assertThat(letter.confidence()).isLessThan(0.1));
+  }
+
+  @Test
   void aLetterStandsInTheMiddleOfItsSteps() {
     List<Letter> letters = decoder.decode(steps("--aaa-b-"), 80);
     assertThat(letters.get(0).center()).isCloseTo(35, within(1e-9));

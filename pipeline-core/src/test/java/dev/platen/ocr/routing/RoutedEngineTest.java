@@ -3,6 +3,7 @@ package dev.platen.ocr.routing;
 import static dev.platen.ocr.routing.Readings.first;
 import static dev.platen.ocr.routing.Readings.second;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.platen.geometry.Size;
 import dev.platen.model.Line;
@@ -115,6 +116,28 @@ class RoutedEngineTest {
     Recognition found = read(new Told(first("Tofal", 0, 0, 0.5)), second, "eng");
     assertThat(texts(found)).containsExactly("Total");
     assertThat(second.asked).containsExactly("page", "close");
+  }
+
+  @Test
+  void aLineThatIsReadOnceMoreIsReadByBoth() {
+    Told first = new Told(first("12.50", 0, 0, 0.6));
+    Told second = new Told(second("12.50", 0, 0, 0.7));
+    Line line = reread(first, second, "eng").orElseThrow();
+    assertThat(line.words().get(0).engine()).isEqualTo("first+second");
+    assertThat(line.confidence()).isCloseTo(0.88, within(1e-9));
+    Line other = reread(first, new Told(second("72.50", 0, 0, 0.9)), "eng").orElseThrow();
+    assertThat(other.text()).isEqualTo("72.50");
+    assertThat(other.words().get(0).alternative()).isEqualTo("12.50");
+    Told chinese = new Told(second("中文", 0, 0, 0.9));
+    assertThat(reread(first, chinese, "chi_sim", "eng").orElseThrow().text()).isEqualTo("中文");
+  }
+
+  private static Optional<Line> reread(Told first, Told second, String... languages) {
+    try (RoutedEngine engine = new RoutedEngine(first, () -> second, Readings.policy(), "both");
+        PageImage line = TestPages.blank(new Size(200, 40))) {
+      return engine.rereadLine(
+          line, new RecognitionRequest(List.of(languages), Duration.ofMinutes(1)));
+    }
   }
 
   @Test

@@ -36,6 +36,9 @@ public final class Diagnoser {
     all.put(PageMeasure.UNEVEN_CONTRAST, new UnevenContrast());
     all.put(PageMeasure.STRIKES, new Strikes());
     all.put(PageMeasure.HOLES, new Holes());
+    all.put(PageMeasure.STAPLES, new Staples());
+    all.put(PageMeasure.FOLDS, new Folds());
+    all.put(PageMeasure.SCREEN, new Screen());
     all.put(PageMeasure.GUTTER, new Gutter());
     return all;
   }

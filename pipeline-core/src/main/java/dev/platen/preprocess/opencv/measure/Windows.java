@@ -31,50 +31,61 @@ final class Windows {
     return median(view, measure, -1);
   }
 
+  /** The most of a measure over the squares with the darkest paper. */
+  static Double mostOnDarkPaper(PageView view, ToDoubleFunction<Mat> measure) {
+    double[] values = values(view, measure, view.paper(), -1);
+    return values.length == 0 ? null : values[values.length - 1];
+  }
+
   private static Double median(PageView view, ToDoubleFunction<Mat> measure, int order) {
-    double[] values =
-        middles(view, order).stream()
-            .mapToDouble(
-                middle -> {
-                  Mat window = view.window(middle, SIDE);
-                  try {
-                    return measure.applyAsDouble(window);
-                  } finally {
-                    window.release();
-                  }
-                })
-            .filter(Double::isFinite)
-            .sorted()
-            .toArray();
+    double[] values = values(view, measure, view.ink(), order);
     return values.length == 0 ? null : values[values.length / 2];
   }
 
-  private static List<Point> middles(PageView view, int order) {
+  private static double[] values(
+      PageView view, ToDoubleFunction<Mat> measure, Mat plane, int order) {
+    return middles(view, plane, order).stream()
+        .mapToDouble(
+            middle -> {
+              Mat window = view.window(middle, SIDE);
+              try {
+                return measure.applyAsDouble(window);
+              } finally {
+                window.release();
+              }
+            })
+        .filter(Double::isFinite)
+        .sorted()
+        .toArray();
+  }
+
+  /** Of the squares those with the highest levels of a plane of the view, or the lowest. */
+  private static List<Point> middles(PageView view, Mat plane, int order) {
     List<Point> middles = new ArrayList<>();
-    double[] ink = new double[GRID * GRID];
+    double[] levels = new double[GRID * GRID];
     Integer[] ranks = new Integer[GRID * GRID];
     double width = view.size().width();
     double height = view.size().height();
-    for (int i = 0; i < ink.length; i++) {
+    for (int i = 0; i < levels.length; i++) {
       double x = width * (i % GRID + 1) / (GRID + 1);
       double y = height * (i / GRID + 1) / (GRID + 1);
       middles.add(new Point(x, y));
-      ink[i] = inkAround(view.ink(), x, y, Math.max(2, SIDE * view.scale() / 2));
+      levels[i] = meanAround(plane, x, y, Math.max(2, SIDE * view.scale() / 2));
       ranks[i] = i;
     }
-    Arrays.sort(ranks, Comparator.comparingDouble(i -> -order * ink[i]));
+    Arrays.sort(ranks, Comparator.comparingDouble(i -> -order * levels[i]));
     return Arrays.stream(ranks).limit(COUNT).map(middles::get).toList();
   }
 
-  private static double inkAround(Mat ink, double x, double y, double reach) {
+  private static double meanAround(Mat plane, double x, double y, double reach) {
     Mat part =
-        ink.submat(
+        plane.submat(
             (int) Math.max(0, y - reach),
-            (int) Math.min(ink.rows(), Math.max(1, y + reach)),
+            (int) Math.min(plane.rows(), Math.max(1, y + reach)),
             (int) Math.max(0, x - reach),
-            (int) Math.min(ink.cols(), Math.max(1, x + reach)));
+            (int) Math.min(plane.cols(), Math.max(1, x + reach)));
     try {
-      return part.total() == 0 ? 0 : (double) Core.countNonZero(part) / part.total();
+      return part.total() == 0 ? 0 : Core.mean(part).val[0];
     } finally {
       part.release();
     }
