@@ -12,9 +12,8 @@ import dev.platen.geometry.Point;
 import dev.platen.geometry.Size;
 import dev.platen.model.BlockType;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -27,11 +26,31 @@ import java.util.stream.Stream;
  */
 public final class RegionCoverage {
 
-  /** What was found of a type. */
-  private static final class Amounts {
-    private long wanted;
-    private long found;
-    private long right;
+  private static final BlockType[] TYPES = BlockType.values();
+
+  /** Area by what it is and what it was taken for; the last place is for neither. */
+  private static final class Confusion {
+    private final long[][] areas = new long[TYPES.length + 1][TYPES.length + 1];
+
+    void add(BlockType wanted, BlockType found, long area) {
+      areas[place(wanted)][place(found)] += area;
+    }
+
+    private static int place(BlockType type) {
+      return type == null ? TYPES.length : type.ordinal();
+    }
+
+    long wanted(int type) {
+      return LongStream.of(areas[type]).sum();
+    }
+
+    long found(int type) {
+      return Stream.of(areas).mapToLong(row -> row[type]).sum();
+    }
+
+    long right(int type) {
+      return areas[type][type];
+    }
   }
 
   private final TypeRaster wanted;
@@ -65,13 +84,13 @@ public final class RegionCoverage {
 
   /** By area, all types together and each. */
   public List<Measure> byArea() {
-    Map<BlockType, Amounts> amounts = new EnumMap<>(BlockType.class);
+    Confusion areas = new Confusion();
     for (int row = 0; row < wanted.height(); row++) {
       for (int column = 0; column < wanted.width(); column++) {
-        count(amounts, wanted.type(column, row), found.type(column, row), 1);
+        areas.add(wanted.type(column, row), found.type(column, row), 1);
       }
     }
-    return measures(Metric.REGION_AREA_F1, amounts);
+    return measures(Metric.REGION_AREA_F1, areas);
   }
 
   /**
@@ -83,45 +102,36 @@ public final class RegionCoverage {
     if (words == null) {
       return List.of(Measure.absent(Metric.REGION_WORD_F1, Absence.NO_TRUTH));
     }
-    Map<BlockType, Amounts> amounts = new EnumMap<>(BlockType.class);
+    Confusion areas = new Confusion();
     for (TruthWord word : words) {
       Box box = word.box();
       BlockType type = wanted.type(box.centerX(), box.centerY());
       if (type != null) {
         BlockType taken = found.type(box.centerX(), box.centerY());
-        count(amounts, type, taken, wanted.cells(box));
+        areas.add(type, taken, wanted.cells(box));
       }
     }
-    return measures(Metric.REGION_WORD_F1, amounts);
+    return measures(Metric.REGION_WORD_F1, areas);
   }
 
-  private static void count(
-      Map<BlockType, Amounts> amounts, BlockType wanted, BlockType found, long area) {
-    if (wanted != null) {
-      Amounts ofType = amounts.computeIfAbsent(wanted, type -> new Amounts());
-      ofType.wanted += area;
-      ofType.right += wanted == found ? area : 0;
-    }
-    if (found != null) {
-      amounts.computeIfAbsent(found, type -> new Amounts()).found += area;
-    }
-  }
-
-  private static List<Measure> measures(Metric metric, Map<BlockType, Amounts> amounts) {
-    Amounts all = new Amounts();
+  private static List<Measure> measures(Metric metric, Confusion areas) {
+    long right = 0;
+    long found = 0;
+    long wanted = 0;
     List<Measure> measures = new ArrayList<>();
-    amounts.forEach(
-        (type, ofType) -> {
-          all.wanted += ofType.wanted;
-          all.found += ofType.found;
-          all.right += ofType.right;
-          measures.add(f1(new MetricName(metric, type.id()), ofType));
-        });
-    measures.add(0, f1(MetricName.of(metric), all));
+    for (BlockType type : TYPES) {
+      int place = type.ordinal();
+      long foundOfType = areas.found(place);
+      long wantedOfType = areas.wanted(place);
+      if (foundOfType + wantedOfType > 0) {
+        MetricName name = new MetricName(metric, type.id());
+        measures.add(Measure.f1(name, areas.right(place), foundOfType, wantedOfType));
+      }
+      right += areas.right(place);
+      found += foundOfType;
+      wanted += wantedOfType;
+    }
+    measures.add(0, Measure.f1(MetricName.of(metric), right, found, wanted));
     return measures;
-  }
-
-  private static Measure f1(MetricName name, Amounts amounts) {
-    return Measure.f1(name, amounts.right, amounts.found, amounts.wanted);
   }
 }

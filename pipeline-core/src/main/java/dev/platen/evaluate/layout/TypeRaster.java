@@ -29,11 +29,15 @@ final class TypeRaster {
   }
 
   private final double scale;
-  private final BufferedImage cells;
+  private final int width;
+  private final int height;
+  private final int[] cells;
 
-  private TypeRaster(double scale, BufferedImage cells) {
+  private TypeRaster(double scale, BufferedImage image) {
     this.scale = scale;
-    this.cells = cells;
+    this.width = image.getWidth();
+    this.height = image.getHeight();
+    this.cells = (int[]) image.getRaster().getDataElements(0, 0, width, height, null);
   }
 
   /**
@@ -43,12 +47,12 @@ final class TypeRaster {
    */
   static TypeRaster of(Box extent, List<Typed> regions) {
     double scale = LONG_SIDE / Math.max(extent.right(), extent.bottom());
-    BufferedImage cells =
+    BufferedImage image =
         new BufferedImage(
             Math.max(1, (int) Math.ceil(extent.right() * scale)),
             Math.max(1, (int) Math.ceil(extent.bottom() * scale)),
             BufferedImage.TYPE_INT_RGB);
-    Graphics2D brush = cells.createGraphics();
+    Graphics2D brush = image.createGraphics();
     brush.scale(scale, scale);
     regions.stream()
         .sorted(Comparator.comparingDouble(Typed::area).reversed())
@@ -58,7 +62,7 @@ final class TypeRaster {
               brush.fill(path(region.corners()));
             });
     brush.dispose();
-    return new TypeRaster(scale, cells);
+    return new TypeRaster(scale, image);
   }
 
   private static Path2D path(List<Point> corners) {
@@ -70,16 +74,17 @@ final class TypeRaster {
   }
 
   int width() {
-    return cells.getWidth();
+    return width;
   }
 
   int height() {
-    return cells.getHeight();
+    return height;
   }
 
   /** The type in a cell; null where there is none. */
   BlockType type(int column, int row) {
-    int value = cells.getRGB(column, row) & 0xFFFFFF;
+    // Painting may set the bits of an alpha channel that there is none.
+    int value = cells[row * width + column] & 0xFFFFFF;
     return value == 0 ? null : TYPES[value - 1];
   }
 
@@ -87,7 +92,7 @@ final class TypeRaster {
   BlockType type(double x, double y) {
     int column = (int) Math.floor(x * scale);
     int row = (int) Math.floor(y * scale);
-    boolean inside = column >= 0 && row >= 0 && column < width() && row < height();
+    boolean inside = column >= 0 && row >= 0 && column < width && row < height;
     return inside ? type(column, row) : null;
   }
 
