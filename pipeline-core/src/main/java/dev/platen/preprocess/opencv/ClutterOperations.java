@@ -58,19 +58,7 @@ public final class ClutterOperations {
 
   /** The page with paper where there were dots of halftone screens; see {@link ScreenFinder}. */
   public static PageImage removeScreen(PageImage page) {
-    Mat gray = MatPageImage.mat(page);
-    Mat dots = ScreenFinder.mask(gray);
-    try {
-      double paper = PageOperations.quantile(gray, 0.9);
-      return PageOperations.create(
-          page.dpi().orElse(null),
-          clean -> {
-            gray.copyTo(clean);
-            clean.setTo(new Scalar(paper), dots);
-          });
-    } finally {
-      dots.release();
-    }
+    return PageOperations.withPaper(page, 0.9, ScreenFinder::mask);
   }
 
   /** The page with its creases as light as the paper beside them; see {@link FoldFinder}. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
 import org.opencv.core.Mat;
@@ -149,6 +150,28 @@ public final class PageOperations {
     } catch (RuntimeException e) {
       result.release();
       throw e;
+    }
+  }
+
+  /**
+   * A gray page with paper in some places.
+   *
+   * @param share of the page that is darker than what counts as paper
+   * @param places makes the mask of them
+   */
+  static PageImage withPaper(PageImage page, double share, UnaryOperator<Mat> places) {
+    Mat gray = MatPageImage.mat(page);
+    Mat mask = places.apply(gray);
+    try {
+      double paper = quantile(gray, share);
+      return create(
+          page.dpi().orElse(null),
+          clean -> {
+            gray.copyTo(clean);
+            clean.setTo(new Scalar(paper), mask);
+          });
+    } finally {
+      mask.release();
     }
   }
 

@@ -263,18 +263,6 @@ public final class PaperOperations {
 
   /** The page with paper where there were specks; see {@link SpeckFinder}. */
   public static PageImage removeSpecks(PageImage page) {
-    Mat gray = MatPageImage.mat(page);
-    Mat specks = SpeckFinder.mask(gray);
-    try {
-      double paper = PageOperations.quantile(gray, 0.8);
-      return PageOperations.create(
-          page.dpi().orElse(null),
-          clean -> {
-            gray.copyTo(clean);
-            clean.setTo(new Scalar(paper), specks);
-          });
-    } finally {
-      specks.release();
-    }
+    return PageOperations.withPaper(page, 0.8, SpeckFinder::mask);
   }
 }
