@@ -66,7 +66,8 @@ final class Complaints {
       err.printf("%s (%s)%n", failure.getMessage(), failure.code().id());
       return ExitCode.BROKEN;
     } else if (is(exception, AnalysisException.class)) {
-      err.println(exception.getMessage());
+      // Its message ends in the whole plan of the query.
+      err.println(AnalysisException.class.cast(exception).getSimpleMessage());
       return ExitCode.USAGE;
     } else if (exception instanceof IllegalArgumentException) {
       err.println(exception.getMessage());
