@@ -31,8 +31,8 @@ import java.util.TreeMap;
  * then, if wanted, {@code cache=FOLDER} (what was read is kept in {@code FOLDER/PRESET}), {@code
  * survey=true} (images are measured anew all the same), {@code again=FOLDER} (cells are read again
  * in what was kept without that, and that is kept here), {@code issuers=N}, {@code
- * languages=eng,deu}, {@code seed=N}, {@code faults=true}, {@code only=TEXT} and settings as {@code
- * key=value}.
+ * languages=eng,deu}, {@code seed=N}, {@code faults=true}, {@code overlays=FOLDER}, {@code
+ * only=TEXT} and settings as {@code key=value}. Wrong cells are counted by what went wrong.
  */
 final class StatementAccuracy {
 
@@ -96,7 +96,7 @@ final class StatementAccuracy {
         all.add(measure(document.getKey(), document.getValue()));
       }
     }
-    System.out.printf("PRESET %s %s%n", preset, all);
+    System.out.printf("PRESET %s %s; wrong %s%n", preset, all, all.causes);
   }
 
   private StatementScore measure(String name, List<TruthPage> truths) {
@@ -132,6 +132,9 @@ final class StatementAccuracy {
             ? pages.read(truth)
             : pages.reread(truth, Path.of(again, folder.getFileName().toString()), this::tables);
     PageTables found = tables(page);
+    if (options.containsKey("overlays")) {
+      TableOverlay.draw(truth, page, found, Path.of(options.get("overlays")));
+    }
     PageLayout blocks = layout.analyze(page.text(), found, page.transform());
     return new PageResult(
         "0".repeat(64),

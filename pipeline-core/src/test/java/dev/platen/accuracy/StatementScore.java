@@ -12,9 +12,12 @@ import dev.platen.model.Recognition;
 import dev.platen.model.Table;
 import dev.platen.table.join.TablePlace;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +35,9 @@ final class StatementScore {
   /** Share of a found text that must lie in a true cell. */
   private static final double INSIDE = 0.3;
 
+  /** Shares that differ by less tell nothing. */
+  private static final double ALIKE = 0.9;
+
   int cells;
   int exact;
   int rows;
@@ -42,6 +48,9 @@ final class StatementScore {
   int joined;
   int others;
   int invented;
+
+  /** How many cells are wrong, by what went wrong with each. */
+  final Map<CellFault, Integer> causes = new EnumMap<>(CellFault.class);
 
   /** Every wrong cell; and which rows were lost. */
   final List<String> faults = new ArrayList<>();
@@ -70,10 +79,13 @@ final class StatementScore {
           if (FORM.of(text).equals(FORM.of(cell.text()))) {
             exact++;
           } else {
+            CellFault cause = CellFault.of(cell, text, page.ocr());
+            causes.merge(cause, 1, Integer::sum);
             faults.add(
-                "p%d \"%s\" for \"%s\" %s"
+                "p%d %s \"%s\" for \"%s\" %s"
                     .formatted(
                         page.pageNumber(),
+                        cause,
                         text.replace('\n', '/'),
                         cell.text(),
                         there.map(StatementScore::confidence).orElse("")));
@@ -152,17 +164,18 @@ final class StatementScore {
         .findFirst();
   }
 
+  /** Of those that lie in the cell by most of their area, the largest: boxes on a slant overlap. */
   private static Optional<Found> match(TrueCell cell, List<Found> found) {
-    Found best = null;
-    double most = 0;
-    for (Found each : found) {
-      double shared = each.box().intersectionArea(cell.box());
-      if (shared > most && shared(each.box(), cell.box()) > INSIDE) {
-        most = shared;
-        best = each;
-      }
-    }
-    return Optional.ofNullable(best);
+    List<Found> near =
+        found.stream().filter(each -> shared(each.box(), cell.box()) > INSIDE).toList();
+    double most = near.stream().mapToDouble(each -> inside(each, cell)).max().orElse(0);
+    return near.stream()
+        .filter(each -> inside(each, cell) > ALIKE * most)
+        .max(Comparator.comparingDouble(each -> each.box().intersectionArea(cell.box())));
+  }
+
+  private static double inside(Found found, TrueCell cell) {
+    return found.box().intersectionArea(cell.box()) / Math.max(1, found.box().area());
   }
 
   private static double shared(Box box, Box with) {
@@ -206,6 +219,7 @@ final class StatementScore {
     joined += other.joined;
     others += other.others;
     invented += other.invented;
+    other.causes.forEach((cause, count) -> causes.merge(cause, count, Integer::sum));
   }
 
   @Override
