@@ -76,8 +76,8 @@ public record PageContent(
             .thenComparingInt(TextLine::index));
     List<Box> rulings =
         graphics.rulings().stream()
-            .map(ruling -> Box.around(List.of(ruling.from(), ruling.to())))
-            .map(box -> frame.toReading(box, List.of()))
+            .map(ruling -> List.of(ruling.from(), ruling.to()))
+            .map(ends -> frame.toReading(Box.around(ends), ends))
             .filter(ruling -> lines.stream().noneMatch(line -> isStroke(ruling, line)))
             .filter(ruling -> !transform.isPerspective() || !isEdge(ruling, frame.size()))
             .toList();

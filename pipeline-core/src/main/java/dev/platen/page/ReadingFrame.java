@@ -21,10 +21,14 @@ public final class ReadingFrame {
   private final double tangent;
   private final boolean vertical;
 
+  /** Whether the source page lies on its side. */
+  private final boolean quarter;
+
   private ReadingFrame(PageTransform transform, double tangent, boolean vertical) {
     this.transform = transform;
     this.tangent = tangent;
     this.vertical = vertical;
+    this.quarter = isTurnedByQuarter(transform);
   }
 
   /**
@@ -36,6 +40,13 @@ public final class ReadingFrame {
     PageTransform levelled = Slant.levelled(text, transform);
     double degrees = levelled.equals(transform) ? 0 : Slant.degrees(text, transform);
     return new ReadingFrame(levelled, Math.abs(Math.tan(Math.toRadians(degrees))), vertical);
+  }
+
+  private static boolean isTurnedByQuarter(PageTransform transform) {
+    double middle = transform.source().height() / 2.0;
+    Point left = transform.toPrepared(new Point(0.4 * transform.source().width(), middle));
+    Point right = transform.toPrepared(new Point(0.6 * transform.source().width(), middle));
+    return Math.abs(right.y() - left.y()) > Math.abs(right.x() - left.x());
   }
 
   public boolean isVertical() {
@@ -54,11 +65,13 @@ public final class ReadingFrame {
     }
     // What is in an upright box around slanted text is lower, or narrower, than the box.
     Box turned = transform.toPrepared(box);
-    boolean across = box.width() >= box.height();
-    double width = across ? box.width() : Math.max(box.width() - box.height() * tangent, 1);
-    double height = across ? Math.max(box.height() - box.width() * tangent, 1) : box.height();
-    width *= scale();
-    height *= scale();
+    double width = scale() * (quarter ? box.height() : box.width());
+    double height = scale() * (quarter ? box.width() : box.height());
+    if (width >= height) {
+      height = Math.max(height - width * tangent, 1);
+    } else {
+      width = Math.max(width - height * tangent, 1);
+    }
     return fromUpright(
         new Box(turned.centerX() - width / 2, turned.centerY() - height / 2, width, height));
   }

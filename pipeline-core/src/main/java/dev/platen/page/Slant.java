@@ -7,9 +7,12 @@ import dev.platen.geometry.Size;
 import dev.platen.model.Baseline;
 import dev.platen.model.Line;
 import dev.platen.model.Recognition;
+import dev.platen.model.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * By how much the lines of an upright page slant, as their outlines and baselines tell: what
@@ -29,12 +32,64 @@ final class Slant {
   /** A line has to be so many times as long as high: one word does not tell. */
   private static final double LONG = 5;
 
-  private record Angle(double degrees, double weight) {}
+  /** Lines so many times as long as high tell how a field of them runs. */
+  private static final double SHORT = 2.5;
+
+  /** Type is at least so high, in pixels. */
+  private static final double LEAST_EM = 4;
+
+  /** Words of so many lines, and so many of each, show where rows are. */
+  private static final int MOST_LINES = 400;
+
+  private static final int MOST_WORDS = 20;
+
+  /** A line on the upright page, from one end to the other. */
+  private record Run(Point from, Point to, double thickness) {
+
+    double length() {
+      return Math.hypot(to.x() - from.x(), to.y() - from.y());
+    }
+
+    /** Degrees clockwise; of a column of vertical text, those by which it leaves the plumb line. */
+    double degrees() {
+      double x = to.x() - from.x();
+      double y = to.y() - from.y();
+      return isAcross() ? Math.toDegrees(Math.atan2(y, x)) : -Math.toDegrees(Math.atan2(x, y));
+    }
+
+    boolean isAcross() {
+      return Math.abs(to.y() - from.y()) <= Math.abs(to.x() - from.x());
+    }
+
+    LineField.Slope slope() {
+      return new LineField.Slope(
+          new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2),
+          (to.y() - from.y()) / (to.x() - from.x()),
+          length());
+    }
+  }
 
   private Slant() {}
 
-  /** The way from source pixels to a page on which most lines are level. */
+  /** The way from source pixels to a page on which lines are level. */
   static PageTransform levelled(Recognition text, PageTransform transform) {
+    PageTransform turned = turned(text, transform);
+    List<Run> runs = runs(text, turned, SHORT).stream().filter(Run::isAcross).toList();
+    double[] heights = runs.stream().mapToDouble(Run::thickness).sorted().toArray();
+    double em = heights.length == 0 ? LEAST_EM : Math.max(LEAST_EM, heights[heights.length / 2]);
+    int every = 1 + text.lines().size() / MOST_LINES;
+    List<Point> words =
+        IntStream.range(0, text.lines().size())
+            .filter(i -> i % every == 0)
+            .mapToObj(text.lines()::get)
+            .flatMap(line -> line.words().stream().limit(MOST_WORDS))
+            .map(word -> turned.toPrepared(middle(word)))
+            .toList();
+    return LineField.levelled(turned, runs.stream().map(Run::slope).toList(), words, em);
+  }
+
+  /** The way from source pixels to a page on which most lines are level. */
+  private static PageTransform turned(Recognition text, PageTransform transform) {
     double degrees = degrees(text, transform);
     if (Math.abs(degrees) < LEAST_DEGREES) {
       return transform;
@@ -50,43 +105,45 @@ final class Slant {
 
   /** Degrees clockwise by which most lines go down to the right. */
   static double degrees(Recognition text, PageTransform transform) {
-    List<Angle> angles = new ArrayList<>();
-    double whole = 0;
-    for (Line line : text.lines()) {
-      Angle angle = angle(line, transform);
-      if (angle != null && Math.abs(angle.degrees()) < MOST_DEGREES) {
-        angles.add(angle);
-        whole += angle.weight();
-      }
-    }
-    angles.sort(Comparator.comparingDouble(Angle::degrees));
+    List<Run> runs = new ArrayList<>(runs(text, transform, LONG));
+    runs.sort(Comparator.comparingDouble(Run::degrees));
+    double whole = runs.stream().mapToDouble(Run::length).sum();
     double seen = 0;
-    for (Angle angle : angles) {
-      seen += angle.weight();
+    for (Run run : runs) {
+      seen += run.length();
       if (2 * seen >= whole) {
-        return angle.degrees();
+        return run.degrees();
       }
     }
     return 0;
   }
 
-  private static Angle angle(Line line, PageTransform transform) {
-    Box box = line.box();
-    if (Math.max(box.width(), box.height()) < LONG * Math.min(box.width(), box.height())) {
-      return null;
-    }
+  /** The lines that are so many times as long as high. */
+  private static List<Run> runs(Recognition text, PageTransform transform, double ratio) {
+    return text.lines().stream()
+        .map(line -> run(line, transform))
+        .filter(Objects::nonNull)
+        .filter(run -> run.length() > ratio * run.thickness())
+        .filter(run -> Math.abs(run.degrees()) < MOST_DEGREES)
+        .toList();
+  }
+
+  /** Along its outline, or its baseline if it has none; null where it has neither. */
+  private static Run run(Line line, PageTransform transform) {
     if (!line.polygon().isEmpty()) {
       return along(line.polygon().stream().map(transform::toPrepared).toList());
     }
-    if (line.baseline() == null) {
-      return null;
-    }
     Baseline baseline = line.baseline();
-    return between(transform.toPrepared(baseline.start()), transform.toPrepared(baseline.end()));
+    return baseline == null
+        ? null
+        : new Run(
+            transform.toPrepared(baseline.start()),
+            transform.toPrepared(baseline.end()),
+            Math.min(line.box().width(), line.box().height()));
   }
 
   /** From the middle of the corners at one end to the middle of those at the other. */
-  private static Angle along(List<Point> outline) {
+  private static Run along(List<Point> outline) {
     Box box = Box.around(outline);
     boolean across = box.width() >= box.height();
     List<Point> first = new ArrayList<>();
@@ -98,18 +155,26 @@ final class Slant {
         (place < 0 ? first : last).add(point);
       }
     }
-    return between(middle(first), middle(last));
+    Run run = new Run(middle(first), middle(last), 0);
+    return new Run(run.from(), run.to(), area(outline) / Math.max(1, run.length()));
   }
 
-  private static Angle between(Point from, Point to) {
-    double x = to.x() - from.x();
-    double y = to.y() - from.y();
-    // A column of vertical text slants as far as it leaves the plumb line.
-    double degrees =
-        Math.abs(y) > Math.abs(x)
-            ? -Math.toDegrees(Math.atan2(x, y))
-            : Math.toDegrees(Math.atan2(y, x));
-    return new Angle(degrees, Math.hypot(x, y));
+  /** Area that an outline encloses. */
+  private static double area(List<Point> outline) {
+    double twice = 0;
+    for (int i = 0; i < outline.size(); i++) {
+      Point from = outline.get(i);
+      Point to = outline.get((i + 1) % outline.size());
+      twice += from.x() * to.y() - to.x() * from.y();
+    }
+    return Math.abs(twice) / 2;
+  }
+
+  private static Point middle(Word word) {
+    Box box = word.box();
+    return word.polygon().isEmpty()
+        ? new Point(box.centerX(), box.centerY())
+        : middle(word.polygon());
   }
 
   private static Point middle(List<Point> points) {
