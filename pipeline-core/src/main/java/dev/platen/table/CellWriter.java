@@ -58,7 +58,7 @@ final class CellWriter {
       }
       Piece last = null;
       for (Piece piece : pieces(row)) {
-        text.append(isSpaced(last, piece) ? " " : "").append(piece.text());
+        text.append(Spaces.isBetween(last, piece) ? " " : "").append(piece.text());
         Cell.Member member = new Cell.Member(piece.line(), piece.word());
         if (!words.contains(member)) {
           words.add(member);
@@ -86,22 +86,5 @@ final class CellWriter {
         .flatMap(chunk -> chunk.pieces().stream())
         .sorted(Comparator.comparingDouble(piece -> piece.box().x()))
         .toList();
-  }
-
-  /** Ideographs follow each other without a space. */
-  private static boolean isSpaced(Piece left, Piece right) {
-    if (left == null) {
-      return false;
-    }
-    int end = left.text().codePointBefore(left.text().length());
-    int start = right.text().codePointAt(0);
-    boolean ideographs = isWide(end) && isWide(start);
-    return !ideographs || right.box().x() - left.box().right() > right.box().height();
-  }
-
-  private static boolean isWide(int character) {
-    return Character.isIdeographic(character)
-        || (character >= 0x3000 && character <= 0x303F)
-        || (character >= 0xFF00 && character <= 0xFFEF);
   }
 }

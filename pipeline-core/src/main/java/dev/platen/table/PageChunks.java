@@ -45,19 +45,24 @@ final class PageChunks {
   /** A gap so many times as wide as the next one parts the date of a line from its text. */
   private static final double EVEN = 1.4;
 
-  /** Misread rulings. */
-  private static final Pattern STROKES = Pattern.compile("[|¦\\[\\]!Il/\\\\]{1,2}|[_—–-]{2,}");
-
-  private static final Pattern DASHES = Pattern.compile("[_—–=~-]+");
-
   private final PageContent page;
   private final PageRules rules;
   private final Recognition text;
+  private final MisreadRulings misread;
+  private final DateColumns dates;
+
+  /** A line without what is no text, and where bars that are rulings stood in it. */
+  private record Pieces(TextLine line, List<Piece> all, List<Double> bars) {}
+
+  private final List<Pieces> lines = new ArrayList<>();
 
   private PageChunks(PageContent page, PageRules rules, Recognition text) {
     this.page = page;
     this.rules = rules;
     this.text = text;
+    this.misread = new MisreadRulings(page, rules);
+    page.lines().forEach(line -> lines.add(pieces(line)));
+    this.dates = new DateColumns(lines.stream().map(Pieces::all).toList(), page.em());
   }
 
   /** The chunks of a page, by its lines. */
@@ -68,29 +73,43 @@ final class PageChunks {
     }
     PageChunks chunks = new PageChunks(page, rules, text);
     List<Chunk> all = new ArrayList<>();
-    for (TextLine line : page.lines()) {
+    for (Pieces line : chunks.lines) {
       all.addAll(chunks.of(line));
     }
     return all;
   }
 
-  private List<Chunk> of(TextLine line) {
+  private Pieces pieces(TextLine line) {
     List<Piece> pieces = new ArrayList<>();
+    List<Double> bars = new ArrayList<>();
     for (int i = 0; i < line.words().size(); i++) {
       TextLine.Token token = line.words().get(i);
       Word word = text.lines().get(line.index()).words().get(i);
       Piece piece = new Piece(token.box(), token.text(), line.index(), i, word.confidence());
       piece = piece.withoutLeader();
-      if (piece != null && !isRuling(piece)) {
-        cut(piece.withoutStrokes(this::isRuled), pieces);
+      if (piece != null && misread.isBar(piece)) {
+        bars.add(piece.box().centerX());
+      } else if (piece != null && !misread.holds(piece)) {
+        DateColumns.parted(piece.withoutStrokes(misread::isRuled))
+            .forEach(part -> cut(part, pieces));
       }
     }
     pieces.sort(Comparator.comparingDouble(piece -> piece.box().x()));
+    return new Pieces(line, pieces, bars);
+  }
+
+  private List<Chunk> of(Pieces parts) {
+    TextLine line = parts.line();
+    List<Piece> pieces = parts.all();
     double gap = Math.max(GAP * line.size(), justifiedGap(pieces, line.size()));
     List<Chunk> chunks = new ArrayList<>();
     List<Piece> open = new ArrayList<>();
     for (Piece piece : pieces) {
-      if (!open.isEmpty() && isApart(open.get(open.size() - 1), piece, gap)) {
+      Piece before = open.isEmpty() ? null : open.get(open.size() - 1);
+      if (before != null
+          && (isApart(before, piece, gap)
+              || dates.endsBetween(before, piece)
+              || isBarred(before, piece, parts.bars()))) {
         chunks.add(chunk(open, line));
         open.clear();
       }
@@ -110,35 +129,8 @@ final class PageChunks {
     return new Chunk(pieces, new Box(box.x(), high.y(), box.width(), high.height()), line.size());
   }
 
-  private boolean isRuling(Piece piece) {
-    Box box = piece.box();
-    double slack = 0.3 * page.em();
-    boolean upright =
-        STROKES.matcher(piece.text()).matches()
-            && rules.down().stream()
-                .anyMatch(
-                    r ->
-                        Math.abs(r.centerX() - box.centerX()) < slack
-                            && PageRules.common(r.y(), r.bottom(), box.y(), box.bottom())
-                                > 0.5 * box.height());
-    return upright
-        || (DASHES.matcher(piece.text()).matches()
-            && rules.across().stream()
-                .anyMatch(
-                    r ->
-                        Math.abs(r.centerY() - box.centerY()) < slack
-                            && PageRules.common(r.x(), r.right(), box.x(), box.right())
-                                > 0.8 * box.width()));
-  }
-
-  /** Whether a ruling from top to bottom runs along a place. */
-  private boolean isRuled(Box place) {
-    return rules.down().stream()
-        .filter(r -> Math.abs(r.centerX() - place.centerX()) < 0.5 * page.em())
-        .anyMatch(
-            r ->
-                PageRules.common(r.y(), r.bottom(), place.y(), place.bottom())
-                    > 0.5 * place.height());
+  private static boolean isBarred(Piece left, Piece right, List<Double> bars) {
+    return bars.stream().anyMatch(x -> x > left.box().centerX() && x < right.box().centerX());
   }
 
   /** Ideographs run on over rulings: the run is cut where a ruling stands in it. */

@@ -31,6 +31,9 @@ final class TableFinder {
   /** A gap between rulings so many times as high as others ends a table. */
   private static final double BREAK = 3.5;
 
+  /** A gap less than so many times as high as others is a row like them. */
+  private static final double LIKE_OTHERS = 2.2;
+
   /** Parts of one table are at most so many ems apart. */
   private static final double PARTS = 5;
 
@@ -223,7 +226,7 @@ final class TableFinder {
         Box next = across.get(j);
         if (isAligned(top, next)) {
           Box gap = gapBetween(whole, next);
-          if (!isTabular(gap) || isBreak(gap, heights)) {
+          if (!isLikeOthers(gap, heights) && (!isTabular(gap) || isBreak(gap, heights))) {
             break;
           }
           heights.add(gap.height());
@@ -282,9 +285,17 @@ final class TableFinder {
     if (heights.size() < 3) {
       return false;
     }
-    double usual = heights.stream().sorted().skip(heights.size() / 2).findFirst().orElse(0.0);
-    return gap.height() > BREAK * usual
+    return gap.height() > BREAK * usual(heights)
         && !TextRow.rows(within(gap)).stream().allMatch(TextRow::isSeveral);
+  }
+
+  /** Whether a gap is hardly higher than the rows before, so that it holds a row of few lines. */
+  private static boolean isLikeOthers(Box gap, List<Double> heights) {
+    return heights.size() >= 3 && gap.height() < LIKE_OTHERS * usual(heights);
+  }
+
+  private static double usual(List<Double> heights) {
+    return heights.stream().sorted().skip(heights.size() / 2).findFirst().orElse(0.0);
   }
 
   private boolean isAligned(Box a, Box b) {
@@ -307,10 +318,11 @@ final class TableFinder {
       running += row.chunks().stream().allMatch(prose::contains) ? 1 : 0;
       bottom = row.box().bottom();
     }
-    if (running > RUNNING * rows.size() || Labels.areRunOver(between, rows, em)) {
+    // A line by itself between two rulings is a row, however long.
+    boolean heading = rows.size() == 1 && between.height() < HEADING * em;
+    if ((running > RUNNING * rows.size() && !heading) || Labels.areRunOver(between, rows, em)) {
       return false;
     }
-    boolean heading = rows.size() == 1 && between.height() < HEADING * em;
     return between.bottom() - bottom < LOOSE * em && (heading || 3 * several >= rows.size());
   }
 

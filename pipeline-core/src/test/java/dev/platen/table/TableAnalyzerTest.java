@@ -324,4 +324,44 @@ class TableAnalyzerTest {
     assertThat(table.box()).isEqualTo(new Box(100, 100, 800, 150));
     assertThat(table.cells()).filteredOn(cell -> cell.text().isEmpty()).hasSize(1);
   }
+
+  @Test
+  void datesCloseBeforeTheirTextAreAColumn() {
+    Sheet sheet = new Sheet();
+    double[] places = {120, 234, 500, 700};
+    for (int i = 0; i < 6; i++) {
+      sheet.line(
+          100 + 40 * i,
+          places,
+          "0" + (i + 1) + "/03/2011",
+          "Cheque",
+          "-1" + i + ".50",
+          "99" + i + ".10");
+    }
+    assertThat(only(sheet)).hasSize(6).contains("03/03/2011|Cheque|-12.50|992.10");
+  }
+
+  @Test
+  void barsBelowEachOtherPartColumnsAndAreNoText() {
+    Sheet sheet = new Sheet();
+    double[] places = {120, 226, 240, 500};
+    for (int i = 0; i < 6; i++) {
+      sheet.line(100 + 40 * i, places, "row" + i + "number", "|", "Cheque", "1" + i + ".50");
+    }
+    assertThat(only(sheet)).hasSize(6).contains("row2number|Cheque|12.50");
+  }
+
+  @Test
+  void aLongRowBetweenRulingsLikeTheOthersIsARow() {
+    Sheet sheet = new Sheet();
+    for (int i = 0; i < 8; i++) {
+      sheet.across(100 + 40 * i, 100, 900);
+    }
+    for (int i = 0; i < 7; i++) {
+      sheet.say(120, 110 + 40 * i, "/var/lib/info/name" + i);
+      sheet.say(i == 3 ? 340 : 420, 110 + 40 * i, "what the package manager keeps");
+    }
+    assertThat(sheet.tables()).hasSize(1);
+    assertThat(sheet.tables().get(0).rows()).isEqualTo(7);
+  }
 }
