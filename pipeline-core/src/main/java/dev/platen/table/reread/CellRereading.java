@@ -7,7 +7,6 @@ import dev.platen.model.Recognition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Has cells of tables read again of whose text nobody can be sure, the most doubtful first, and
@@ -48,11 +47,20 @@ public final class CellRereading {
             .thenComparingInt(Passage::line)
             .thenComparingInt(Passage::first));
     List<Passage.Reading> taken = new ArrayList<>();
-    for (Passage passage : doubtful.subList(0, Math.min(most, doubtful.size()))) {
-      Optional<Line> again = reader.read(passage.words(), passage.characters());
-      again
-          .filter(passage::isBetter)
-          .ifPresent(line -> taken.add(new Passage.Reading(passage, line)));
+    for (int i = 0; i < doubtful.size(); i++) {
+      Passage passage = doubtful.get(i);
+      Line first = passage.asLine(text.lines().get(passage.line()));
+      Line best =
+          i < most
+              ? reader
+                  .read(passage.words(), passage.characters())
+                  .filter(passage::isBetter)
+                  .orElse(first)
+              : first;
+      Line spelled = Respelling.of(best, passage.shape().marks());
+      if (!spelled.equals(first)) {
+        taken.add(new Passage.Reading(passage, spelled));
+      }
     }
     return taken.isEmpty() ? text : replaced(text, taken);
   }

@@ -14,13 +14,14 @@ import java.util.TreeSet;
  * @param format how the column is read; null where that is not known
  * @param decimals behind the mark in nearly all of them; {@value #ANY} where they differ
  * @param characters that figures of the column are written with; empty where they may be any
+ * @param marks that stand between their digits
  */
-record ColumnShape(ColumnFormat format, int decimals, String characters) {
+record ColumnShape(ColumnFormat format, int decimals, String characters, FigureMarks marks) {
 
   static final int ANY = -1;
 
   /** A column of which nothing is known. */
-  static final ColumnShape UNKNOWN = new ColumnShape(null, ANY, "");
+  static final ColumnShape UNKNOWN = new ColumnShape(null, ANY, "", FigureMarks.UNKNOWN);
 
   private static final String DIGITS = "0123456789";
 
@@ -58,7 +59,11 @@ record ColumnShape(ColumnFormat format, int decimals, String characters) {
     StringBuilder characters = new StringBuilder();
     used.stream().filter(c -> c != ' ').forEach(characters::appendCodePoint);
     boolean words = used.stream().filter(Character::isLetter).count() > MOST_LETTERS;
-    return new ColumnShape(format, decimals, words ? "" : characters.toString());
+    FigureMarks marks =
+        format.type() == ValueType.DATE
+            ? FigureMarks.ofDates(fitting)
+            : FigureMarks.ofNumbers(fitting, decimals);
+    return new ColumnShape(format, decimals, words ? "" : characters.toString(), marks);
   }
 
   private static boolean isOf(ColumnFormat format, String text) {

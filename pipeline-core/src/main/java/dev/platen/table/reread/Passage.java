@@ -33,6 +33,15 @@ record Passage(int line, int first, List<Word> words, ColumnShape shape) {
     return words.stream().map(Word::text).collect(Collectors.joining(" "));
   }
 
+  /**
+   * The passage as a line of its own.
+   *
+   * @param whole the line that it is in
+   */
+  Line asLine(Line whole) {
+    return whole.withWords(text(), words);
+  }
+
   /** The only characters that can stand here; empty for any. */
   String characters() {
     return shape.charactersFor(text());

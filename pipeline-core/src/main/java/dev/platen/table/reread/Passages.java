@@ -65,7 +65,10 @@ final class Passages {
   }
 
   private static boolean isDoubtful(Passage passage) {
-    return passage.confidence() < SURE || !passage.shape().fits(passage.text());
+    String text = passage.text();
+    return passage.confidence() < SURE
+        || !passage.shape().fits(text)
+        || !passage.shape().marks().spelled(text).equals(text);
   }
 
   /** Runs of words; one that is cut between cells, or is the file's own, is none. */
