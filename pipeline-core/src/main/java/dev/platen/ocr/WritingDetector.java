@@ -196,18 +196,30 @@ final class WritingDetector {
       if (clear.isEmpty()) {
         return hanInColumns(latin, LEAD * score(latin));
       }
-      // Such engines were also taught columns that lie on their side, and read them like rows.
-      boolean maybeColumns =
-          !candidates.columns().isEmpty()
-              && Candidates.isHan(clear.get().languages())
-              && !readsInRows(clear.get());
-      return maybeColumns ? hanInColumns(Optional.empty(), 0).or(() -> clear) : clear;
+      return candidates.columns().isEmpty() || !Candidates.isHan(clear.get().languages())
+          ? clear
+          : columnsReadLying(clear.get()).or(() -> clear);
     }
 
-    private boolean readsInRows(Trial han) {
-      Trial again =
-          trials.read(han.hanPlaces(LONG_LINES), han.rotation(), candidates.rows().subList(0, 1));
-      return again.confidence() >= HAN && again.hanShare() >= MIN_HAN_SHARE;
+    /**
+     * Engines that know no columns were taught them turned counter-clockwise, and read them like
+     * rows: columns, if rows make no sense to another engine and columns do, at the turn at which
+     * they would lie so.
+     */
+    private Optional<Trial> columnsReadLying(Trial asRows) {
+      List<Box> places = asRows.hanPlaces(LONG_LINES);
+      Trial again = trials.read(places, asRows.rotation(), candidates.rows().subList(0, 1));
+      if (again.confidence() >= HAN && again.hanShare() >= MIN_HAN_SHARE) {
+        return Optional.empty();
+      }
+      Way way = inColumns();
+      Rotation upright = asRows.rotation().then(Rotation.CLOCKWISE_90);
+      Optional<Trial> found =
+          way.hanInColumns(List.of(upright, upright.then(Rotation.HALF)), again.score())
+              .filter(trial -> trial.rotation() == upright)
+              .filter(trial -> trial.confidence() > again.confidence());
+      found.ifPresent(trial -> adopt(way));
+      return found;
     }
 
     /** The long lines as Latin, at the turn at which they read best. */
@@ -259,23 +271,33 @@ final class WritingDetector {
       return hanInColumns(inRows, LEAD * bar);
     }
 
-    /** Columns stand so close that they are looked for by themselves, and only now. */
     private Optional<Trial> hanInColumns(Optional<Trial> inRows, double bar) {
       if (candidates.columns().isEmpty()) {
         return inRows;
       }
-      Way way = new Way(page, TextSurvey.ofColumns(page, survey.vertical()), deadline);
-      if (way.lines.isEmpty()) {
-        return inRows;
-      }
-      String language = candidates.columns().get(0);
-      Optional<Trial> found = way.han(columns(), language, MIN_HAN_SHARE_IN_COLUMNS, bar);
+      Way way = inColumns();
+      Optional<Trial> found = way.hanInColumns(columns(), bar);
       if (found.isEmpty() || better(inRows, found).equals(inRows)) {
         return inRows;
       }
+      adopt(way);
+      return found;
+    }
+
+    /** Columns stand so close that they are looked for by themselves, and only now. */
+    private Way inColumns() {
+      return new Way(page, TextSurvey.ofColumns(page, survey.vertical()), deadline);
+    }
+
+    private void adopt(Way way) {
       survey = way.survey;
       trials = way.trials;
-      return found;
+    }
+
+    private Optional<Trial> hanInColumns(List<Rotation> turns, double bar) {
+      return lines.isEmpty()
+          ? Optional.empty()
+          : han(turns, candidates.columns().get(0), MIN_HAN_SHARE_IN_COLUMNS, bar);
     }
 
     /** The first turn at which lines are surely Chinese, or the one that stands out; else empty. */
