@@ -19,6 +19,10 @@ import java.util.Optional;
 final class Body {
 
   private static final int LOWEST_HEADING = 6;
+
+  /** Places of a table that is written as one; another is written as lines. */
+  private static final long MOST_PLACES = 500_000;
+
   private static final String SEPARATOR = "separator";
 
   private final PageView page;
@@ -91,7 +95,10 @@ final class Body {
 
   private void addTable(BlockView block) {
     String caption = caption(block);
-    Optional<TableView> grid = page.tableOf(block).filter(table -> !table.cells().isEmpty());
+    Optional<TableView> grid =
+        page.tableOf(block)
+            .filter(table -> !table.cells().isEmpty())
+            .filter(table -> TableGrid.of(table).places() <= MOST_PLACES);
     if (grid.isPresent()) {
       passages.add(new Passage.Grid(grid.get(), caption));
       return;

@@ -37,4 +37,9 @@ record TableGrid(List<List<CellView>> rows, int columns) {
     rows.forEach(row -> row.sort(Comparator.comparingInt(CellView::columnIndex)));
     return new TableGrid(rows, columns);
   }
+
+  /** How many cells it has if none spans several. */
+  long places() {
+    return (long) rows.size() * columns;
+  }
 }

@@ -1,7 +1,7 @@
 package dev.platen.spark.assemble;
 
 import dev.platen.assemble.BlockLanguage;
-import dev.platen.assemble.PageMarkdown;
+import dev.platen.export.text.PageMarkdown;
 import dev.platen.model.Block;
 import dev.platen.model.Line;
 import dev.platen.model.PageFailure;

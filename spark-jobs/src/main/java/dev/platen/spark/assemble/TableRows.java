@@ -3,9 +3,6 @@ package dev.platen.spark.assemble;
 import dev.platen.assemble.table.DocumentTable;
 import dev.platen.assemble.table.DocumentTables;
 import dev.platen.assemble.table.TableHtml;
-import dev.platen.geometry.Box;
-import dev.platen.model.Block;
-import dev.platen.model.BlockType;
 import dev.platen.model.Cell;
 import dev.platen.model.PageResult;
 import dev.platen.model.Table;
@@ -17,7 +14,6 @@ import dev.platen.value.CellValue;
 import java.math.RoundingMode;
 import java.sql.Date;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
@@ -25,9 +21,6 @@ import org.apache.spark.sql.RowFactory;
 
 /** The rows of one page in {@code tables} and {@code cells}. */
 final class TableRows {
-
-  /** Share that a table and the region which it is have in common at least. */
-  private static final double SAME = 0.5;
 
   /** Decimals of the columns that hold numbers. */
   private static final int SCALE = 6;
@@ -70,7 +63,7 @@ final class TableRows {
     tables.add(
         start(TableName.TABLES)
             .set("table_id", id)
-            .set("block_id", blockId(table.box()))
+            .set("block_id", blockId(table))
             .set("box", Values.box(table.box()))
             .set("row_count", table.rows())
             .set("column_count", table.columns())
@@ -135,16 +128,10 @@ final class TableRows {
     return Ids.cell(id(place.table()), place.index());
   }
 
-  /** The region of type table that shares most of its area with a table; null if none does. */
-  private String blockId(Box box) {
-    if (page.layout() == null) {
-      return null;
-    }
-    return page.layout().blocks().stream()
-        .filter(block -> block.type() == BlockType.TABLE && block.box().iou(box) >= SAME)
-        .max(Comparator.comparingDouble(block -> block.box().iou(box)))
-        .map(Block::readingOrder)
-        .map(order -> Ids.block(page.documentId(), page.pageNumber(), order))
+  private String blockId(Table table) {
+    return Optional.ofNullable(page.layout())
+        .flatMap(layout -> layout.regionOf(table))
+        .map(block -> Ids.block(page.documentId(), page.pageNumber(), block.readingOrder()))
         .orElse(null);
   }
 
