@@ -30,8 +30,7 @@ import java.util.Optional;
  * </ol>
  *
  * <p>An engine that reads no single lines says nothing, and so does a page without any: then the
- * result is a guess of confidence 0. {@code WritingAccuracy}, beside the tests, measures how often
- * it is right.
+ * result is a guess of confidence 0. {@code WritingAccuracy} measures how often it is right.
  */
 final class WritingDetector {
 
@@ -124,12 +123,16 @@ final class WritingDetector {
   /** The one language that the ink of a page speaks for; nothing is read. */
   String guess(PageImage page) {
     String usual = candidates.first().get(0);
-    double[] runs =
-        TextSurvey.of(page).lines().stream().mapToDouble(SurveyedLine::runs).sorted().toArray();
-    boolean dense = runs.length > 0 && runs[runs.length / 2] >= RUNS_OF_HAN;
-    return dense && !candidates.rows().isEmpty() && !Candidates.isHan(candidates.first())
+    return looksHan(TextSurvey.of(page))
+            && !candidates.rows().isEmpty()
+            && !Candidates.isHan(candidates.first())
         ? candidates.rows().get(0)
         : usual;
+  }
+
+  private static boolean looksHan(TextSurvey survey) {
+    double[] runs = survey.lines().stream().mapToDouble(SurveyedLine::runs).sorted().toArray();
+    return runs.length > 0 && runs[runs.length / 2] >= RUNS_OF_HAN;
   }
 
   /** Whether Latin lines are surely the right way round; figures may read well either way. */
@@ -181,7 +184,7 @@ final class WritingDetector {
     private Optional<Trial> bestOfLines() {
       Optional<Trial> inRows = latin().filter(trial -> trial.score() > 0);
       if (engine.readsHanAlike() && inRows.filter(WritingDetector::isSure).isEmpty()) {
-        return closely(inRows);
+        return clearHan(inRows).or(() -> closely(inRows));
       }
       boolean sure = inRows.isPresent() && inRows.get().confidence() >= LATIN;
       Optional<Trial> han = sure ? Optional.empty() : han(inRows);
@@ -189,6 +192,14 @@ final class WritingDetector {
         han = hanBeside(inRows.get());
       }
       return han.isPresent() ? han : inRows;
+    }
+
+    /** Chinese in rows that is so clear on a page that looks like it that nobody else is asked. */
+    private Optional<Trial> clearHan(Optional<Trial> latin) {
+      return candidates.rows().isEmpty() || !looksHan(survey)
+          ? Optional.empty()
+          : han(rows(), candidates.rows().get(0), MIN_HAN_SHARE, score(latin))
+              .filter(trial -> trial.confidence() >= HAN);
     }
 
     private Optional<Trial> closely(Optional<Trial> latin) {
