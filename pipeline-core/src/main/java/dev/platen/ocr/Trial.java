@@ -6,9 +6,11 @@ import dev.platen.model.Line;
 import dev.platen.model.Word;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Lines of a sample as they were read in one way.
@@ -50,13 +52,20 @@ record Trial(Rotation rotation, List<String> languages, Map<Box, Line> lines) {
     return text().codePoints().filter(Character::isLetterOrDigit).count();
   }
 
-  /** Letters in words that can be believed. */
+  /** Letters in words that can be believed, Han characters among them. */
   long letters() {
+    return believed().filter(Character::isLetter).count();
+  }
+
+  /** Han characters in words that can be believed. */
+  long han() {
+    return believed().filter(Trial::isHan).count();
+  }
+
+  private IntStream believed() {
     return words().stream()
         .filter(word -> word.confidence() >= Attempt.READABLE)
-        .flatMapToInt(word -> word.text().codePoints())
-        .filter(Character::isLetter)
-        .count();
+        .flatMapToInt(word -> word.text().codePoints());
   }
 
   /** The text, a line a line. */
@@ -76,6 +85,15 @@ record Trial(Rotation rotation, List<String> languages, Map<Box, Line> lines) {
     return doubtful;
   }
 
+  /** Some places where Chinese was read. */
+  List<Box> hanPlaces(int most) {
+    return lines.entrySet().stream()
+        .filter(line -> line.getValue().text().codePoints().anyMatch(Trial::isHan))
+        .map(Map.Entry::getKey)
+        .limit(most)
+        .toList();
+  }
+
   /** The part of the trial at some of its places. */
   Trial at(List<Box> places) {
     return new Trial(
@@ -84,6 +102,18 @@ record Trial(Rotation rotation, List<String> languages, Map<Box, Line> lines) {
         lines.entrySet().stream()
             .filter(line -> places.contains(line.getKey()))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /** This trial and another of other lines at the same turn, as one. */
+  Trial and(Trial more) {
+    Map<Box, Line> all = new LinkedHashMap<>(lines);
+    all.putAll(more.lines());
+    return new Trial(rotation, languages, all);
+  }
+
+  /** The same lines, said to be in other languages. */
+  Trial in(List<String> others) {
+    return new Trial(rotation, others, lines);
   }
 
   /** All words. */

@@ -2,15 +2,13 @@ package dev.platen.ocr;
 
 import dev.platen.geometry.Box;
 import dev.platen.geometry.Rotation;
-import dev.platen.model.Line;
 import dev.platen.model.PageImage;
 import dev.platen.ocr.LatinLanguage.Guess;
 import dev.platen.ocr.opencv.TextSurvey;
 import dev.platen.ocr.opencv.TextSurvey.SurveyedLine;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,17 +19,18 @@ import java.util.Optional;
  * <ol>
  *   <li>The ink tells which way lines run ({@link TextSurvey}), so that two of four turns are left.
  *   <li>A few long lines are read as Latin, one way round and then the other, until they make
- *       sense.
- *   <li>If they don't, they are read as Chinese, in rows and then in columns. If they do, Chinese
- *       is looked for among the lines with the most strokes. Which kind of Chinese it is, more
- *       lines tell ({@link HanKind}), unless the engine reads both alike.
+ *       sense. Figures alone do not: many of them read well upside down, and in every language.
+ *   <li>If they don't, an engine that reads Latin and Chinese at once looks closer ({@link
+ *       CloserLook}). If that tells nothing either, or with another engine, they are read as
+ *       Chinese, in rows and then in columns.
+ *   <li>If they do, Chinese is looked for among the lines with the most strokes. Which kind of
+ *       Chinese it is, more lines tell ({@link HanKind}), unless the engine reads both alike.
  *   <li>Which Latin language it is, the letters of the sample tell ({@link LatinLanguage}); another
  *       than the first is taken only if the sample also reads well with it.
  * </ol>
  *
  * <p>An engine that reads no single lines says nothing, and so does a page without any: then the
- * result is a guess of confidence 0. {@code WritingAccuracy}, beside the tests, measures how often
- * it is right.
+ * result is a guess of confidence 0. {@code WritingAccuracy} measures how often it is right.
  */
 final class WritingDetector {
 
@@ -124,12 +123,25 @@ final class WritingDetector {
   /** The one language that the ink of a page speaks for; nothing is read. */
   String guess(PageImage page) {
     String usual = candidates.first().get(0);
-    double[] runs =
-        TextSurvey.of(page).lines().stream().mapToDouble(SurveyedLine::runs).sorted().toArray();
-    boolean dense = runs.length > 0 && runs[runs.length / 2] >= RUNS_OF_HAN;
-    return dense && !candidates.rows().isEmpty() && !Candidates.isHan(candidates.first())
+    return looksHan(TextSurvey.of(page))
+            && !candidates.rows().isEmpty()
+            && !Candidates.isHan(candidates.first())
         ? candidates.rows().get(0)
         : usual;
+  }
+
+  private static boolean looksHan(TextSurvey survey) {
+    double[] runs = survey.lines().stream().mapToDouble(SurveyedLine::runs).sorted().toArray();
+    return runs.length > 0 && runs[runs.length / 2] >= RUNS_OF_HAN;
+  }
+
+  /** Whether Latin lines are surely the right way round; figures may read well either way. */
+  private static boolean isSure(Trial latin) {
+    return latin.confidence() >= LATIN && latin.letters() - latin.han() >= LETTERS;
+  }
+
+  private static double score(Optional<Trial> trial) {
+    return trial.map(Trial::score).orElse(0.0);
   }
 
   private static Optional<Trial> better(Optional<Trial> one, Optional<Trial> other) {
@@ -144,43 +156,91 @@ final class WritingDetector {
 
     private final PageImage page;
     private final List<Box> dense;
+    private final Map<Rotation, Trial> asLatin = new EnumMap<>(Rotation.class);
     private final StringBuilder latinText = new StringBuilder();
     private TextSurvey survey;
-    private LineSample sample;
     private final List<Box> lines;
     private final Deadline deadline;
+    private final CloserLook closer;
+    private LineTrials trials;
     private Optional<Trial> last = Optional.empty();
 
     Way(PageImage page, TextSurvey survey, Deadline deadline) {
       this.page = page;
       this.survey = survey;
-      this.sample = new LineSample(page, survey.characterSize());
       this.lines = LineSample.spread(survey, LONG_LINES);
       this.dense = LineSample.dense(survey, DENSE_LINES);
       this.deadline = deadline;
+      this.trials = new LineTrials(engine, new LineSample(page, survey.characterSize()), deadline);
+      this.closer = new CloserLook(trials, candidates);
     }
 
     /** The reading that made most sense; empty if none made any. */
     Optional<Trial> best() {
-      if (lines.isEmpty()) {
-        return Optional.empty();
-      }
+      last = lines.isEmpty() ? Optional.empty() : bestOfLines();
+      return last;
+    }
+
+    private Optional<Trial> bestOfLines() {
       Optional<Trial> inRows = latin().filter(trial -> trial.score() > 0);
+      if (engine.readsHanAlike() && inRows.filter(WritingDetector::isSure).isEmpty()) {
+        return clearHan(inRows).or(() -> closely(inRows));
+      }
       boolean sure = inRows.isPresent() && inRows.get().confidence() >= LATIN;
       Optional<Trial> han = sure ? Optional.empty() : han(inRows);
       if (han.isEmpty() && inRows.isPresent() && inRows.get().confidence() >= READABLE) {
         han = hanBeside(inRows.get());
       }
-      last = han.isPresent() ? han : inRows;
-      return last;
+      return han.isPresent() ? han : inRows;
+    }
+
+    /** Chinese in rows that is so clear on a page that looks like it that nobody else is asked. */
+    private Optional<Trial> clearHan(Optional<Trial> latin) {
+      return candidates.rows().isEmpty() || !looksHan(survey)
+          ? Optional.empty()
+          : han(rows(), candidates.rows().get(0), MIN_HAN_SHARE, score(latin))
+              .filter(trial -> trial.confidence() >= HAN);
+    }
+
+    private Optional<Trial> closely(Optional<Trial> latin) {
+      Optional<Trial> clear = closer.best(survey, lines, rows());
+      if (clear.isEmpty()) {
+        return hanInColumns(latin, LEAD * score(latin));
+      }
+      return candidates.columns().isEmpty() || !Candidates.isHan(clear.get().languages())
+          ? clear
+          : columnsReadLying(clear.get()).or(() -> clear);
+    }
+
+    /**
+     * Engines that know no columns were taught them turned counter-clockwise, and read them like
+     * rows: columns, if rows make no sense to another engine and columns do, at the turn at which
+     * they would lie so.
+     */
+    private Optional<Trial> columnsReadLying(Trial asRows) {
+      List<Box> places = asRows.hanPlaces(LONG_LINES);
+      Trial again = trials.read(places, asRows.rotation(), candidates.rows().subList(0, 1));
+      if (again.confidence() >= HAN && again.hanShare() >= MIN_HAN_SHARE) {
+        return Optional.empty();
+      }
+      Way way = inColumns();
+      Rotation upright = asRows.rotation().then(Rotation.CLOCKWISE_90);
+      Optional<Trial> found =
+          way.hanInColumns(List.of(upright, upright.then(Rotation.HALF)), again.score())
+              .filter(trial -> trial.rotation() == upright)
+              .filter(trial -> trial.confidence() > again.confidence());
+      found.ifPresent(trial -> adopt(way));
+      return found;
     }
 
     /** The long lines as Latin, at the turn at which they read best. */
     private Optional<Trial> latin() {
       Optional<Trial> best = Optional.empty();
       for (Rotation rotation : candidates.latin().isEmpty() ? List.<Rotation>of() : rows()) {
-        best = better(best, Optional.of(read(lines, rotation, candidates.latin().subList(0, 1))));
-        if (best.orElseThrow().confidence() >= LATIN) {
+        Trial trial = trials.read(lines, rotation, candidates.latin().subList(0, 1));
+        asLatin.put(rotation, trial);
+        best = better(best, Optional.of(trial));
+        if (isSure(trial)) {
           break;
         }
       }
@@ -191,12 +251,15 @@ final class WritingDetector {
     private Optional<Trial> hanBeside(Trial latin) {
       // Figures read alike in every language: a page of accounts has to be looked at longer.
       List<Box> places = latin.letters() < LETTERS ? cells() : dense;
-      Trial asLatin = read(places, latin.rotation(), latin.languages());
-      latinText.append(latin.text()).append('\n').append(asLatin.text());
-      List<Box> doubtful = asLatin.doubtful(places, DOUBTFUL);
-      double bar = asLatin.at(doubtful).score();
+      Trial more = trials.read(places, latin.rotation(), latin.languages());
+      latinText.append(latin.text()).append('\n').append(more.text());
+      List<Box> doubtful = more.doubtful(places, DOUBTFUL);
+      double bar = more.at(doubtful).score();
+      if (engine.readsHanAlike()) {
+        return closer.han(doubtful, latin.rotation()).filter(han -> han.score() > bar);
+      }
       for (String language : doubtful.isEmpty() ? List.<String>of() : candidates.rows()) {
-        Trial asHan = read(doubtful, latin.rotation(), List.of(language));
+        Trial asHan = trials.read(doubtful, latin.rotation(), List.of(language));
         if (asHan.confidence() >= HAN_BESIDE_LATIN
             && asHan.hanShare() >= MIN_HAN_SHARE
             && asHan.score() > bar) {
@@ -208,7 +271,7 @@ final class WritingDetector {
 
     /** Chinese in rows or columns, if lines read better so than as Latin; else empty. */
     private Optional<Trial> han(Optional<Trial> latin) {
-      double bar = latin.map(Trial::score).orElse(0.0);
+      double bar = score(latin);
       Optional<Trial> inRows = Optional.empty();
       for (String language : candidates.rows()) {
         inRows = better(inRows, han(rows(), language, MIN_HAN_SHARE, bar));
@@ -216,41 +279,54 @@ final class WritingDetector {
           return inRows;
         }
       }
-      return candidates.columns().isEmpty() ? inRows : hanInColumns(inRows, LEAD * bar);
+      return hanInColumns(inRows, LEAD * bar);
     }
 
-    /** Columns stand so close that they are looked for by themselves, and only now. */
     private Optional<Trial> hanInColumns(Optional<Trial> inRows, double bar) {
-      Way way = new Way(page, TextSurvey.ofColumns(page, survey.vertical()), deadline);
-      if (way.lines.isEmpty()) {
+      if (candidates.columns().isEmpty()) {
         return inRows;
       }
-      String language = candidates.columns().get(0);
-      Optional<Trial> found = way.han(columns(), language, MIN_HAN_SHARE_IN_COLUMNS, bar);
+      Way way = inColumns();
+      Optional<Trial> found = way.hanInColumns(columns(), bar);
       if (found.isEmpty() || better(inRows, found).equals(inRows)) {
         return inRows;
       }
-      survey = way.survey;
-      sample = way.sample;
+      adopt(way);
       return found;
+    }
+
+    /** Columns stand so close that they are looked for by themselves, and only now. */
+    private Way inColumns() {
+      return new Way(page, TextSurvey.ofColumns(page, survey.vertical()), deadline);
+    }
+
+    private void adopt(Way way) {
+      survey = way.survey;
+      trials = way.trials;
+    }
+
+    private Optional<Trial> hanInColumns(List<Rotation> turns, double bar) {
+      return lines.isEmpty()
+          ? Optional.empty()
+          : han(turns, candidates.columns().get(0), MIN_HAN_SHARE_IN_COLUMNS, bar);
     }
 
     /** The first turn at which lines are surely Chinese, or the one that stands out; else empty. */
     private Optional<Trial> han(List<Rotation> turns, String language, double share, double bar) {
-      List<Trial> trials = new ArrayList<>();
+      List<Trial> found = new ArrayList<>();
       for (Rotation rotation : turns) {
-        Trial trial = read(lines, rotation, List.of(language));
+        Trial trial = trials.read(lines, rotation, List.of(language));
         if (trial.hanShare() >= share && trial.confidence() >= HAN && trial.score() > bar) {
           return Optional.of(trial);
         }
-        trials.add(trial);
+        found.add(trial);
       }
-      trials.sort(Comparator.comparingDouble(trial -> -trial.score()));
-      Trial best = trials.get(0);
+      found.sort(Comparator.comparingDouble(trial -> -trial.score()));
+      Trial best = found.get(0);
       boolean standsOut =
           best.hanShare() >= share
               && best.confidence() >= POOR_HAN
-              && best.score() > LEAD * Math.max(bar, trials.get(1).score());
+              && best.score() > LEAD * Math.max(bar, found.get(1).score());
       return standsOut ? Optional.of(best) : Optional.empty();
     }
 
@@ -268,8 +344,8 @@ final class WritingDetector {
         return best.languages().get(0);
       }
       List<Box> places = many(best);
-      Trial simplified = read(places, best.rotation(), kinds.subList(0, 1));
-      Trial traditional = read(places, best.rotation(), kinds.subList(1, 2));
+      Trial simplified = trials.read(places, best.rotation(), kinds.subList(0, 1));
+      Trial traditional = trials.read(places, best.rotation(), kinds.subList(1, 2));
       return kind.isSimplified(simplified, traditional) ? kinds.get(0) : kinds.get(1);
     }
 
@@ -297,9 +373,10 @@ final class WritingDetector {
         String text = latinText.isEmpty() ? best.text() : latinText.toString();
         Optional<Guess> other = latin.of(text, candidates.latin());
         if (other.isPresent() && !best.languages().contains(other.get().language())) {
-          Trial trial = read(lines, best.rotation(), List.of(other.get().language()));
+          Trial trial = trials.read(lines, best.rotation(), List.of(other.get().language()));
+          double usual = asLatin.getOrDefault(best.rotation(), best).confidence();
           double tolerance = other.get().lead() >= CLEARLY ? TOLERANCE : 0;
-          if (trial.confidence() >= best.confidence() - tolerance) {
+          if (trial.confidence() >= usual - tolerance) {
             return trial.languages();
           }
         }
@@ -317,19 +394,6 @@ final class WritingDetector {
       return survey.vertical()
           ? List.of(Rotation.NONE, Rotation.HALF)
           : List.of(Rotation.CLOCKWISE_90, Rotation.CLOCKWISE_270);
-    }
-
-    private Trial read(List<Box> places, Rotation rotation, List<String> languages) {
-      Map<Box, Line> found = new LinkedHashMap<>();
-      for (Box place : places) {
-        try (PageImage line = sample.cut(place, rotation)) {
-          Duration left = deadline.left();
-          engine
-              .recognizeLine(line, new RecognitionRequest(languages, left))
-              .ifPresent(read -> found.put(place, read));
-        }
-      }
-      return new Trial(rotation, languages, found);
     }
   }
 }

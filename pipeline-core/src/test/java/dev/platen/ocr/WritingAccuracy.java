@@ -10,6 +10,8 @@ import dev.platen.image.OpenDocument;
 import dev.platen.image.OpenPage;
 import dev.platen.model.PageImage;
 import dev.platen.ocr.opencv.Pixels;
+import dev.platen.preprocess.Preparation;
+import dev.platen.preprocess.Preprocessor;
 import dev.platen.testkit.ProcessTime;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,15 +24,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Turns pages with truth four ways and prints on how many orientation, script and language are
- * found out, and in which time.
+ * Turns pages with truth four ways, prepares them as a job does, and prints on how many
+ * orientation, script and language are found out, and in which time without the preparation.
  *
  * <p>An engine that reads both kinds of Chinese alike tells them apart by what it has read; so the
  * upright page is then read, once for all its turns.
  *
  * <p>Arguments: the engine ({@code tesseract}, {@code auto}), the folder of the data, then folders
- * of truth files below it, each with an optional {@code :N} for every Nth page. Pages whose truth
- * names no language count as Latin.
+ * of truth files below it, each with an optional {@code :N} for every Nth page, and {@code :N+M} to
+ * begin with another than the first. Pages whose truth names no language count as Latin.
  */
 final class WritingAccuracy {
 
@@ -38,6 +40,7 @@ final class WritingAccuracy {
   private final OcrEngine engine;
   private final WritingDetector detector;
   private final DocumentOpener opener;
+  private final Preprocessor preprocessor;
   private int pages;
   private int turned;
   private int scripts;
@@ -50,6 +53,7 @@ final class WritingAccuracy {
     this.engine = engine;
     this.detector = detector;
     this.opener = new DocumentOpener(settings.decode(), settings.limits());
+    this.preprocessor = new Preprocessor(settings.preprocess(), settings.ocr().maxMegapixels());
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -68,12 +72,14 @@ final class WritingAccuracy {
 
   private void measure(String wanted) throws IOException {
     String[] parts = wanted.split(":", 2);
-    int every = parts.length > 1 ? Integer.parseInt(parts[1]) : 1;
+    String[] step = (parts.length > 1 ? parts[1] : "1").split("\\+", 2);
+    int every = Integer.parseInt(step[0]);
+    int from = step.length > 1 ? Integer.parseInt(step[1]) : 0;
     List<Path> truths = new ArrayList<>();
     try (Stream<Path> files = Files.walk(data.resolve(parts[0]))) {
       files.filter(file -> file.toString().endsWith(".json")).sorted().forEach(truths::add);
     }
-    for (int i = 0; i < truths.size(); i += every) {
+    for (int i = from; i < truths.size(); i += every) {
       JsonObject truth = JsonParser.parseString(Files.readString(truths.get(i))).getAsJsonObject();
       Path file = data.resolve(truth.get("input").getAsString());
       try (OpenDocument document = opener.open(file);
@@ -99,9 +105,10 @@ final class WritingAccuracy {
    */
   private Optional<String> measure(
       JsonObject truth, PageImage upright, Rotation turn, Optional<String> read) {
-    try (PageImage page = Pixels.turned(upright, turn)) {
+    try (PageImage page = Pixels.turned(upright, turn);
+        Preparation prepared = preprocessor.prepare(page, Rotation.NONE)) {
       double start = ProcessTime.seconds();
-      PageWriting found = detector.detect(page, new Deadline(Duration.ofMinutes(1)));
+      PageWriting found = detector.detect(prepared.image(), new Deadline(Duration.ofMinutes(1)));
       double taken = ProcessTime.seconds() - start;
       boolean rightTurn = found.rotation() == turn.inverse();
       String wanted = truth.has("language") ? truth.get("language").getAsString() : "eng";
@@ -110,7 +117,7 @@ final class WritingAccuracy {
       String language = found.languages().get(0);
       Optional<String> han = read;
       if (engine.readsHanAlike() && Candidates.isHan(found.languages()) && !found.isVertical()) {
-        han = han.or(() -> Optional.of(han(upright, found)));
+        han = han.or(() -> Optional.of(han(prepared.image(), turn.inverse(), found)));
         language = han.orElseThrow();
       }
       boolean rightScript =
@@ -140,9 +147,12 @@ final class WritingAccuracy {
     }
   }
 
-  private String han(PageImage upright, PageWriting found) {
+  private String han(PageImage page, Rotation turn, PageWriting found) {
     RecognitionRequest request = new RecognitionRequest(found.languages(), Duration.ofMinutes(2));
-    String script = String.valueOf(engine.recognize(upright, request).script());
+    String script;
+    try (PageImage upright = Pixels.turned(page, turn)) {
+      script = String.valueOf(engine.recognize(upright, request).script());
+    }
     return switch (script) {
       case "Hans", "Hani" -> "chi_sim";
       case "Hant" -> "chi_tra";

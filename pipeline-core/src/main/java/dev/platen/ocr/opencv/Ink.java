@@ -12,14 +12,6 @@ import org.opencv.imgproc.Imgproc;
  */
 final class Ink implements AutoCloseable {
 
-  /** Working pixels: no character is smaller or larger. */
-  private static final int MIN_CHARACTER = 5;
-
-  private static final int MAX_CHARACTER = 160;
-
-  /** Share of components, by their size, that are not larger than a usual character. */
-  private static final double USUAL = 0.6;
-
   /** Pixels of the window in which paper is told from ink, and gray levels that ink is darker. */
   private static final int WINDOW = 41;
 
@@ -103,7 +95,7 @@ final class Ink implements AutoCloseable {
               characters, labels, stats, centroids, 8, CvType.CV_32S);
       int[] values = new int[count * 5];
       stats.get(0, 0, values);
-      characterSize = size(values, count);
+      characterSize = CharacterSize.of(values, count);
       byte[] kinds = new byte[count];
       for (int label = 1; label < count; label++) {
         kinds[label] = kind(values, label, characterSize);
@@ -115,30 +107,6 @@ final class Ink implements AutoCloseable {
       stats.release();
       centroids.release();
     }
-  }
-
-  /** Components count by their size: specks are many, but small; pictures large, but few. */
-  private static double size(int[] stats, int count) {
-    long[] bySize = new long[MAX_CHARACTER + 1];
-    long all = 0;
-    for (int label = 1; label < count; label++) {
-      int width = stats[5 * label + Imgproc.CC_STAT_WIDTH];
-      int height = stats[5 * label + Imgproc.CC_STAT_HEIGHT];
-      // Letters that touch are one wide component.
-      int size = Math.min(Math.max(width, height), 3 * Math.min(width, height));
-      if (size >= MIN_CHARACTER && size <= MAX_CHARACTER) {
-        bySize[size] += size;
-        all += size;
-      }
-    }
-    long below = 0;
-    for (int size = MIN_CHARACTER; size <= MAX_CHARACTER && all > 0; size++) {
-      below += bySize[size];
-      if (below >= USUAL * all) {
-        return size;
-      }
-    }
-    return 0;
   }
 
   private static final byte OTHER = 0;

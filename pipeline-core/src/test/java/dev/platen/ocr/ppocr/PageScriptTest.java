@@ -16,6 +16,8 @@ class PageScriptTest {
   @CsvSource({
     "这是一个简体的测试, Hans",
     "這是一個繁體的測試, Hant",
+    "書的计划, Hant",
+    "他说这书是繁體写的吗我们还没有读过这样难懂的东西, Hans",
     "人口手, Hani",
     "Paper and ink, Latn",
     "Бумага, Cyrl",
