@@ -75,12 +75,11 @@ class TurnedByTheEngineTest {
         };
     OcrSettings settings = new OcrSettings(Preset.BALANCED, "turning", List.of("eng"), "", "", 40);
     // The letter on its side is taken for columns, and its sample is read in any case.
-    try (PageImage letter = TestPages.of(TestPages.LETTER);
-        PageImage page = Pixels.turned(letter, Rotation.CLOCKWISE_90);
-        PageImage wide = Pixels.scaled(page, new Size(900, 700));
+    try (PageImage letter = TestPages.of(new Size(900, 1200), TestPages.LETTER);
+        PageImage wide = Pixels.turned(letter, Rotation.CLOCKWISE_90);
         PageRecognizer recognizer = new PageRecognizer(provider, settings, Duration.ofMinutes(1))) {
       RecognizedPage found = recognizer.recognize(wide);
-      assertThat(engine.pages).containsExactly(new Size(700, 900), new Size(900, 700));
+      assertThat(engine.pages).containsExactly(new Size(900, 1200), new Size(1200, 900));
       assertThat(found.rotation()).isEqualTo(Rotation.NONE);
       assertThat(found.recognition().lines().get(0).box().width()).isEqualTo(220);
     }
