@@ -173,6 +173,43 @@ class RectifyingTest {
   }
 
   @Test
+  void aShadowOnOneCornerCutsNothingOff() {
+    Mat picture = new Mat(900, 700, CvType.CV_8UC3, new Scalar(50, 60, 75));
+    Imgproc.rectangle(picture, new Rect(90, 80, 500, 720), Scalar.all(235), -1);
+    for (int line = 0; line < 20; line++) {
+      Imgproc.rectangle(picture, new Rect(140, 200 + 28 * line, 380, 8), Scalar.all(30), -1);
+    }
+    shadow(picture);
+    try (PageImage image = Pages.image(picture, null)) {
+      Preprocessor preprocessor =
+          new Preprocessor(
+              new PreprocessSettings(Mode.SAFE, List.of(), List.of(), List.of(), 0), 40);
+      try (Preparation preparation = preprocessor.prepare(image, Rotation.NONE)) {
+        List<Point> corners = preparation.page().diagnosis().corners();
+        assertThat(corners).hasSize(4);
+        assertThat(corners.get(0).x()).isCloseTo(90, within(8.0));
+        assertThat(corners.get(0).y()).isCloseTo(80, within(8.0));
+        assertThat(corners.get(3).x()).isCloseTo(90, within(8.0));
+        assertThat(corners.get(3).y()).isCloseTo(800, within(8.0));
+      }
+    }
+  }
+
+  /** Darkens the top left, softly, from a line that falls to the left. */
+  private static void shadow(Mat picture) {
+    byte[] row = new byte[3 * picture.cols()];
+    for (int y = 0; y < picture.rows(); y++) {
+      picture.get(y, 0, row);
+      for (int i = 0; i < row.length; i++) {
+        double inLight = (i / 3 - 240 + 0.22 * y) / 60.0;
+        double light = 0.5 + 0.5 * Math.max(0, Math.min(1, inLight));
+        row[i] = (byte) Math.round((row[i] & 0xff) * light);
+      }
+      picture.put(y, 0, row);
+    }
+  }
+
+  @Test
   void cornersAreThoseOfTheUprightPageInStoredPixels() {
     Scan scan = scan(Background.DESK, new Perspective(0.1, 0.1, 2, 0.08), new QuarterTurn(90));
     prepared(

@@ -8,17 +8,27 @@ import org.opencv.core.Mat;
 /**
  * Dark bands along the edge of a sheet, which thresholds take for the ground it lies on: the sides
  * that meet at such an edge go on beyond it, and so does the step from sheet to ground along them.
+ * A shadow may be as wide at one end of the edge as at the other, or fall on one corner alone; and
+ * the sheet may go on beyond the picture there.
  */
 final class SheetBands {
 
-  /** Pixels by which a side is moved at a time. */
-  private static final int STEP = 2;
+  /** Share of the sides next to it by which an end of a side is moved, at most. */
+  private static final double WIDEST = 0.6;
 
-  /** Share of the sides next to it by which a side is moved, at most. */
-  private static final double WIDEST = 0.25;
+  /** Pixels that are too few for a band. */
+  private static final int NARROWEST = 8;
 
-  /** Steps that are too few for a band. */
-  private static final int NARROWEST = 4;
+  /** Pixels around the farthest in which the edge is looked for. */
+  private static final int AROUND = 8;
+
+  /** Pixels to the side that an edge may bend in one, where it shows by so many levels more. */
+  private static final double BEND = 0.3;
+
+  private static final double SLACK = 2;
+
+  /** Pixels on either side at which an edge is followed. */
+  private static final double CLOSE = 2;
 
   /** Share of the diagonal, on either side of an edge, at which levels are compared. */
   private static final double BESIDE = 0.01;
@@ -26,13 +36,19 @@ final class SheetBands {
   /** Levels of any channel by which sheet and ground differ. */
   private static final double CHANGE = 18;
 
-  /** Share of the steps at which both ends of a band must show an edge. */
+  /** Share of the pixels at which the edge beside a band must show. */
   private static final double RELIABLE = 0.9;
 
-  /** Places along the far edge of a band, and the share of them at which there must be an edge. */
+  /** Share of what changes at an edge that changes the same way: grain goes both ways. */
+  private static final double ONE_WAY = 0.7;
+
+  /** Places along the far edge of a band. */
   private static final int PLACES = 40;
 
+  /** Share of them at which there must be an edge, and share that must be in the picture. */
   private static final double LEAST_EDGE = 0.6;
+
+  private static final double LEAST_SEEN = 0.5;
 
   private SheetBands() {}
 
@@ -40,44 +56,93 @@ final class SheetBands {
   static Quad included(Quad quad, Mat picture) {
     Quad whole = quad;
     for (int side = 0; side < 4; side++) {
-      whole = moved(whole, side, picture);
+      Quad moved = moved(whole, side, picture);
+      whole = moved.isPlausible() ? moved : whole;
     }
-    return whole.isPlausible() ? whole : quad;
+    return whole;
   }
 
   private static Quad moved(Quad quad, int side, Mat picture) {
-    double next = Math.min(quad.side((side + 1) % 4), quad.side((side + 3) % 4));
-    int most = (int) (WIDEST * next / STEP);
-    int passed = 0;
-    int farthest = 0;
-    for (int step = 1; step <= most; step++) {
-      if (isEdged(at(quad, side, step * STEP), picture)) {
-        passed++;
-        farthest = passed >= RELIABLE * step ? step : farthest;
-      }
-    }
-    if (farthest < NARROWEST) {
+    List<Point> corners = quad.corners();
+    Trail first = trail(corners.get((side + 3) % 4), corners.get(side), picture);
+    Trail last = trail(corners.get((side + 2) % 4), corners.get((side + 1) % 4), picture);
+    if (!first.isBand() && !last.isBand()) {
       return quad;
     }
-    double best = 0;
-    int first = 0;
-    int last = 0;
-    for (int pixels = (farthest - 3) * STEP; pixels <= (farthest + 4) * STEP; pixels++) {
-      double edge = edge(at(quad, side, pixels), picture);
-      first = edge > best ? pixels : first;
-      last = edge >= best ? pixels : last;
-      best = Math.max(edge, best);
+    // What falls on one corner is a shadow, which ends more softly than a sheet.
+    boolean whole = first.isBand() && last.isBand();
+    double most = LEAST_EDGE;
+    if (!whole) {
+      most = Math.max(most, edge(corners.get(side), corners.get((side + 1) % 4), picture));
+    }
+    List<Point> from = new ArrayList<>();
+    List<Point> to = new ArrayList<>();
+    for (Point one : first.ends()) {
+      for (Point other : last.ends()) {
+        double edge = edge(one, other, picture);
+        if (edge > most) {
+          from.clear();
+          to.clear();
+          most = edge;
+        }
+        if (edge >= most) {
+          from.add(one);
+          to.add(other);
+        }
+      }
     }
     // An edge is seen from as far inside as outside.
-    return best < LEAST_EDGE ? quad : with(quad, side, at(quad, side, (first + last) / 2.0));
+    return from.isEmpty() ? quad : with(quad, side, mean(from), mean(to));
   }
 
-  /** The ends of a side moved outwards along the sides next to it, clockwise. */
-  private static List<Point> at(Quad quad, int side, double pixels) {
-    List<Point> corners = quad.corners();
-    return List.of(
-        beyond(corners.get((side + 3) % 4), corners.get(side), pixels),
-        beyond(corners.get((side + 2) % 4), corners.get((side + 1) % 4), pixels));
+  /**
+   * The edge from one corner to another beyond that one.
+   *
+   * @param points a pixel apart, the corner first
+   * @param farthest the last of them that is surely on the edge
+   */
+  private record Trail(List<Point> points, int farthest) {
+
+    boolean isBand() {
+      return farthest >= NARROWEST;
+    }
+
+    /** Where it may end: where it begins, if it is too short. */
+    List<Point> ends() {
+      return isBand()
+          ? points.subList(
+              Math.max(0, farthest - AROUND), Math.min(points.size(), farthest + AROUND + 1))
+          : points.subList(0, 1);
+    }
+  }
+
+  /** Follows an edge beyond its corner, to where it ends or leaves the picture; paper bends. */
+  private static Trail trail(Point from, Point to, Mat picture) {
+    int most = (int) (WIDEST * Math.hypot(to.x() - from.x(), to.y() - from.y()));
+    double away = away(picture);
+    Point one = beyond(from, to, 1);
+    Point across = new Point(-(one.y() - to.y()), one.x() - to.x());
+    List<Point> points = new ArrayList<>(List.of(to));
+    Changes seen = new Changes();
+    double drift = 0;
+    int farthest = 0;
+    for (int step = 1; step <= most; step++) {
+      Point straight = beyond(from, to, step);
+      double here = Math.abs(change(picture, moved(straight, across, drift), across, CLOSE));
+      double before = Math.abs(change(picture, moved(straight, across, drift - 1), across, CLOSE));
+      double after = Math.abs(change(picture, moved(straight, across, drift + 1), across, CLOSE));
+      if (Math.max(before, after) > here + SLACK) {
+        drift += before > after ? -BEND : BEND;
+      }
+      Point at = moved(straight, across, drift);
+      if (!isInside(picture, at)) {
+        break;
+      }
+      points.add(at);
+      seen.add(picture, at, across, away);
+      farthest = seen.share() >= RELIABLE ? step : farthest;
+    }
+    return new Trail(points, farthest);
   }
 
   private static Point beyond(Point from, Point to, double pixels) {
@@ -87,60 +152,86 @@ final class SheetBands {
         to.y() + (to.y() - from.y()) / length * pixels);
   }
 
-  /** Whether the picture changes across the sheet's edge at both ends of a line. */
-  private static boolean isEdged(List<Point> line, Mat picture) {
-    double away = away(picture);
-    Point first = line.get(0);
-    Point last = line.get(1);
-    return changes(picture, beyond(first, last, away), beyond(first, last, -away))
-        && changes(picture, beyond(last, first, away), beyond(last, first, -away));
+  private static Point moved(Point point, Point across, double by) {
+    return new Point(point.x() + across.x() * by, point.y() + across.y() * by);
   }
 
-  /** Share of the places along a line at which the picture changes across it. */
-  private static double edge(List<Point> line, Mat picture) {
-    Point from = line.get(0);
-    Point to = line.get(1);
+  /** Share of the places along a line at which the picture changes across it; 0 if few are seen. */
+  private static double edge(Point from, Point to, Mat picture) {
     double length = Math.max(1e-6, Math.hypot(to.x() - from.x(), to.y() - from.y()));
-    double nx = -(to.y() - from.y()) / length * away(picture) / 2;
-    double ny = (to.x() - from.x()) / length * away(picture) / 2;
-    int changed = 0;
+    Point across = new Point(-(to.y() - from.y()) / length, (to.x() - from.x()) / length);
+    Changes seen = new Changes();
     for (int i = 1; i < PLACES; i++) {
       double x = from.x() + (to.x() - from.x()) * i / PLACES;
       double y = from.y() + (to.y() - from.y()) * i / PLACES;
-      changed += changes(picture, new Point(x + nx, y + ny), new Point(x - nx, y - ny)) ? 1 : 0;
+      seen.add(picture, new Point(x, y), across, away(picture) / 2);
     }
-    return (double) changed / (PLACES - 1);
+    return seen.places < LEAST_SEEN * (PLACES - 1) ? 0 : seen.share();
   }
 
   private static double away(Mat picture) {
     return Math.max(3, BESIDE * Math.hypot(picture.cols(), picture.rows()));
   }
 
-  private static boolean changes(Mat picture, Point one, Point other) {
-    double[] here = levels(picture, one);
-    double[] there = levels(picture, other);
-    if (here == null || there == null) {
-      return false;
-    }
+  /** Levels from one side of a place to the other, of the channel that changes most. */
+  private static double change(Mat picture, Point at, Point across, double away) {
+    double[] here = levels(picture, moved(at, across, away));
+    double[] there = levels(picture, moved(at, across, -away));
     double most = 0;
-    for (int i = 0; i < here.length; i++) {
-      most = Math.max(most, Math.abs(here[i] - there[i]));
+    for (int i = 0; here != null && there != null && i < here.length; i++) {
+      most = Math.abs(here[i] - there[i]) > Math.abs(most) ? here[i] - there[i] : most;
     }
-    return most >= CHANGE;
+    return most;
   }
 
   /** Null beyond the picture. */
   private static double[] levels(Mat picture, Point point) {
-    int x = (int) Math.floor(point.x());
-    int y = (int) Math.floor(point.y());
-    boolean inside = x >= 0 && y >= 0 && x < picture.cols() && y < picture.rows();
-    return inside ? picture.get(y, x) : null;
+    return isInside(picture, point) ? picture.get((int) point.y(), (int) point.x()) : null;
   }
 
-  private static Quad with(Quad quad, int side, List<Point> ends) {
+  /** What changes across an edge, place by place. */
+  private static final class Changes {
+
+    private int places;
+    private int changed;
+    private double oneWay;
+    private double anyWay;
+
+    /** Looks at both sides of a place; what is not in the picture tells nothing. */
+    void add(Mat picture, Point at, Point across, double away) {
+      if (isInside(picture, moved(at, across, away))
+          && isInside(picture, moved(at, across, -away))) {
+        double change = change(picture, at, across, away);
+        places++;
+        changed += Math.abs(change) >= CHANGE ? 1 : 0;
+        oneWay += change;
+        anyWay += Math.abs(change);
+      }
+    }
+
+    /** Share of the places at which there is an edge; 0 where changes go both ways. */
+    double share() {
+      return Math.abs(oneWay) < ONE_WAY * anyWay ? 0 : (double) changed / Math.max(1, places);
+    }
+  }
+
+  private static boolean isInside(Mat picture, Point point) {
+    return point.x() >= 0
+        && point.y() >= 0
+        && point.x() < picture.cols()
+        && point.y() < picture.rows();
+  }
+
+  private static Point mean(List<Point> points) {
+    return new Point(
+        points.stream().mapToDouble(Point::x).average().orElseThrow(),
+        points.stream().mapToDouble(Point::y).average().orElseThrow());
+  }
+
+  private static Quad with(Quad quad, int side, Point first, Point last) {
     List<Point> corners = new ArrayList<>(quad.corners());
-    corners.set(side, ends.get(0));
-    corners.set((side + 1) % 4, ends.get(1));
+    corners.set(side, first);
+    corners.set((side + 1) % 4, last);
     return new Quad(corners);
   }
 }
