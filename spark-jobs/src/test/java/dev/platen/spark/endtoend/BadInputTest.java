@@ -31,7 +31,7 @@ class BadInputTest {
       """
       ocr.engine = fault
       preprocess.mode = off
-      worker { page-timeout = 5 s, memory = 700 MiB, heap = 256 MiB }
+      worker { page-timeout = 10 s, memory = 700 MiB, heap = 256 MiB }
       """;
 
   @TempDir private Path temporary;
