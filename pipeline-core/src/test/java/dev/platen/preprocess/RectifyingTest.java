@@ -202,7 +202,7 @@ class RectifyingTest {
       picture.get(y, 0, row);
       for (int i = 0; i < row.length; i++) {
         double inLight = (i / 3 - 240 + 0.22 * y) / 60.0;
-        double light = 0.5 + 0.5 * Math.max(0, Math.min(1, inLight));
+        double light = 0.3 + 0.7 * Math.max(0, Math.min(1, inLight));
         row[i] = (byte) Math.round((row[i] & 0xff) * light);
       }
       picture.put(y, 0, row);

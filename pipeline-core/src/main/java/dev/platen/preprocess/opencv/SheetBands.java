@@ -3,6 +3,7 @@ package dev.platen.preprocess.opencv;
 import dev.platen.geometry.Point;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.opencv.core.Mat;
 
 /**
@@ -18,6 +19,9 @@ final class SheetBands {
 
   /** Pixels that are too few for a band. */
   private static final int NARROWEST = 8;
+
+  /** The same for a shadow that falls on one corner. */
+  private static final int NARROWEST_AT_CORNER = 20;
 
   /** Pixels around the farthest in which the edge is looked for. */
   private static final int AROUND = 8;
@@ -50,6 +54,9 @@ final class SheetBands {
 
   private static final double LEAST_SEEN = 0.5;
 
+  /** Share of them from which an edge is as sure as any, where only one corner is moved. */
+  private static final double SURE_EDGE = 0.8;
+
   private SheetBands() {}
 
   /** The quadrilateral with its sides moved outwards over bands that belong to the sheet. */
@@ -66,19 +73,25 @@ final class SheetBands {
     List<Point> corners = quad.corners();
     Trail first = trail(corners.get((side + 3) % 4), corners.get(side), picture);
     Trail last = trail(corners.get((side + 2) % 4), corners.get((side + 1) % 4), picture);
-    if (!first.isBand() && !last.isBand()) {
+    boolean band = first.isBand() && last.isBand();
+    if (!band && Math.max(first.farthest, last.farthest) < NARROWEST_AT_CORNER) {
       return quad;
     }
-    // What falls on one corner is a shadow, which ends more softly than a sheet.
-    boolean whole = first.isBand() && last.isBand();
-    double most = LEAST_EDGE;
-    if (!whole) {
-      most = Math.max(most, edge(corners.get(side), corners.get((side + 1) % 4), picture));
-    }
+    double here = band ? 0 : edge(corners.get(side), corners.get((side + 1) % 4), picture);
+    double least = Math.max(LEAST_EDGE, Math.min(here, SURE_EDGE));
+    // A corner that is bright is where it should be, unless nothing fits it.
+    Optional<Quad> kept = with(quad, side, first.nearest(), last.nearest(), least, picture);
+    return kept.or(() -> with(quad, side, first.ends(), last.ends(), least, picture)).orElse(quad);
+  }
+
+  /** The quadrilateral with the side that shows best, if one does. */
+  private static Optional<Quad> with(
+      Quad quad, int side, List<Point> first, List<Point> last, double least, Mat picture) {
+    double most = least;
     List<Point> from = new ArrayList<>();
     List<Point> to = new ArrayList<>();
-    for (Point one : first.ends()) {
-      for (Point other : last.ends()) {
+    for (Point one : first) {
+      for (Point other : last) {
         double edge = edge(one, other, picture);
         if (edge > most) {
           from.clear();
@@ -91,15 +104,21 @@ final class SheetBands {
         }
       }
     }
+    if (from.isEmpty()) {
+      return Optional.empty();
+    }
     // An edge is seen from as far inside as outside.
-    return from.isEmpty() ? quad : with(quad, side, mean(from), mean(to));
+    List<Point> corners = new ArrayList<>(quad.corners());
+    corners.set(side, mean(from));
+    corners.set((side + 1) % 4, mean(to));
+    return Optional.of(new Quad(corners));
   }
 
   /**
    * The edge from one corner to another beyond that one.
    *
-   * @param points a pixel apart, the corner first
-   * @param farthest the last of them that is surely on the edge
+   * @param points a pixel apart, from a little before the corner
+   * @param farthest pixels from the corner to the last of them that is surely on the edge
    */
   private record Trail(List<Point> points, int farthest) {
 
@@ -107,12 +126,14 @@ final class SheetBands {
       return farthest >= NARROWEST;
     }
 
-    /** Where it may end: where it begins, if it is too short. */
+    /** Where it may end: at its corner if it is no band. */
+    List<Point> nearest() {
+      return isBand() ? ends() : points.subList(AROUND, AROUND + 1);
+    }
+
+    /** Where it may end, its corner being a little off. */
     List<Point> ends() {
-      return isBand()
-          ? points.subList(
-              Math.max(0, farthest - AROUND), Math.min(points.size(), farthest + AROUND + 1))
-          : points.subList(0, 1);
+      return points.subList(farthest, Math.min(points.size(), farthest + 2 * AROUND + 1));
     }
   }
 
@@ -122,7 +143,10 @@ final class SheetBands {
     double away = away(picture);
     Point one = beyond(from, to, 1);
     Point across = new Point(-(one.y() - to.y()), one.x() - to.x());
-    List<Point> points = new ArrayList<>(List.of(to));
+    List<Point> points = new ArrayList<>();
+    for (int inside = AROUND; inside >= 0; inside--) {
+      points.add(beyond(from, to, -inside));
+    }
     Changes seen = new Changes();
     double drift = 0;
     int farthest = 0;
@@ -226,12 +250,5 @@ final class SheetBands {
     return new Point(
         points.stream().mapToDouble(Point::x).average().orElseThrow(),
         points.stream().mapToDouble(Point::y).average().orElseThrow());
-  }
-
-  private static Quad with(Quad quad, int side, Point first, Point last) {
-    List<Point> corners = new ArrayList<>(quad.corners());
-    corners.set(side, first);
-    corners.set((side + 1) % 4, last);
-    return new Quad(corners);
   }
 }
