@@ -3,6 +3,7 @@ package dev.platen.preprocess;
 import dev.platen.geometry.PageTransform;
 import dev.platen.geometry.Point;
 import dev.platen.geometry.Size;
+import dev.platen.model.Diagnosis;
 import dev.platen.model.PageMeasure;
 import dev.platen.model.Treatment;
 import dev.platen.preprocess.opencv.CurlModel;
@@ -26,6 +27,9 @@ final class FlattenStep implements TreatmentStep {
   /** Part of that below which the diagnosis is sure of it: it saw the page a little otherwise. */
   private static final double SURELY = 0.7;
 
+  /** Degrees below which lines are level enough for that. */
+  private static final double LEVEL = 1;
+
   /** What may be left of the bend. */
   private static final double LEFT = 0.6;
 
@@ -42,8 +46,7 @@ final class FlattenStep implements TreatmentStep {
     Size size = sheet.size();
     PageView view = sheet.view();
     double least = LEAST * view.characters().height();
-    Double curvature = sheet.diagnosis().measure(PageMeasure.CURVATURE);
-    if (curvature != null && curvature * view.size().width() < SURELY * least) {
+    if (isSurelyFlat(sheet.diagnosis(), view.size().width(), least)) {
       return Optional.empty();
     }
     List<Course> courses = TextLines.of(view);
@@ -71,6 +74,16 @@ final class FlattenStep implements TreatmentStep {
               left / bend);
       return Optional.of(kept ? Treated.moved(transform, treatment) : Treated.dropped(treatment));
     }
+  }
+
+  /** Curled lines may seem to be turned by a wrong angle, and straight if seen at that. */
+  private static boolean isSurelyFlat(Diagnosis diagnosis, int width, double least) {
+    Double skew = diagnosis.skewDegrees();
+    Double curvature = diagnosis.measure(PageMeasure.CURVATURE);
+    return skew != null
+        && curvature != null
+        && Math.abs(skew) < LEVEL
+        && curvature * width < SURELY * least;
   }
 
   private Treatment record(boolean kept, String reason, double effect) {
