@@ -139,7 +139,7 @@ final class Treatments {
             UNEVEN_CONTRAST,
             PhotographFinder.sparing(PaperOperations::evenContrast)));
     all.add(places("clear-border", PageMeasure.BORDER, BORDER, PaperOperations::clearBorder));
-    all.add(places("clear-holes", PageMeasure.HOLES, HOLES, PaperOperations::clearHoles));
+    all.add(places("clear-holes", PageMeasure.HOLES, HOLES, ClutterOperations::clearHoles));
     all.add(
         places(
             "clear-faint-marks",

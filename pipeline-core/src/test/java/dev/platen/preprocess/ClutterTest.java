@@ -3,14 +3,11 @@ package dev.platen.preprocess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.platen.config.PreprocessSettings;
-import dev.platen.config.PreprocessSettings.Mode;
 import dev.platen.geometry.Rotation;
 import dev.platen.model.PageImage;
 import dev.platen.model.PageMeasure;
 import dev.platen.model.Treatment;
 import dev.platen.raster.MatPageImage;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -24,23 +21,6 @@ class ClutterTest {
 
   private static final int WIDTH = 800;
   private static final int HEIGHT = 1100;
-
-  private static Preprocessor with(String... treatments) {
-    return new Preprocessor(
-        new PreprocessSettings(Mode.OFF, List.of(treatments), List.of(), List.of(), 0), 40);
-  }
-
-  private static Mat letter() {
-    return Pages.write(
-        Pages.paper(WIDTH, HEIGHT, 245),
-        20,
-        18,
-        "the quick brown fox jumps over",
-        "the lazy dog and the other one",
-        "does the same the other day at",
-        "the far end of the village then",
-        "all of them went back home");
-  }
 
   private static boolean isKept(Preparation preparation, String name) {
     return preparation.page().treatments().stream()
@@ -59,11 +39,11 @@ class ClutterTest {
 
   @Test
   void staplesGoAndDashesOfTheTextStay() {
-    Mat page = letter();
+    Mat page = Pages.letter(245);
     Imgproc.line(page, new Point(45, 60), new Point(82, 40), new Scalar(60), 3);
     Imgproc.line(page, new Point(300, 700), new Point(337, 700), new Scalar(60), 3);
     try (PageImage source = Pages.image(page, null);
-        Preparation preparation = with("clear-staples").prepare(source, Rotation.NONE)) {
+        Preparation preparation = Pages.doing("clear-staples").prepare(source, Rotation.NONE)) {
       assertThat(preparation.page().diagnosis().measure(PageMeasure.STAPLES)).isEqualTo(1);
       assertThat(isKept(preparation, "clear-staples")).isTrue();
       Mat gray = MatPageImage.mat(preparation.image());
@@ -74,7 +54,7 @@ class ClutterTest {
 
   @Test
   void creasesGoAndRulingsStay() {
-    Mat page = letter();
+    Mat page = Pages.letter(245);
     Mat clean = page.clone();
     for (int x = 0; x < WIDTH; x++) {
       int crease = (int) Math.round(358 + 3 * Math.sin(x / 130.0));
@@ -85,7 +65,7 @@ class ClutterTest {
     Imgproc.line(page, new Point(0, 800), new Point(WIDTH, 800), new Scalar(40), 2);
     double before = mean(page, new Rect(0, 352, WIDTH, 14));
     try (PageImage source = Pages.image(page, null);
-        Preparation preparation = with("remove-folds").prepare(source, Rotation.NONE)) {
+        Preparation preparation = Pages.doing("remove-folds").prepare(source, Rotation.NONE)) {
       assertThat(preparation.page().diagnosis().measure(PageMeasure.FOLDS)).isEqualTo(1);
       assertThat(isKept(preparation, "remove-folds")).isTrue();
       Mat gray = MatPageImage.mat(preparation.image());
@@ -114,7 +94,7 @@ class ClutterTest {
     double dotted = mean(page, leaders);
     Core.min(page, clean, clean);
     try (PageImage source = Pages.image(clean, null);
-        Preparation preparation = with("remove-screen").prepare(source, Rotation.NONE)) {
+        Preparation preparation = Pages.doing("remove-screen").prepare(source, Rotation.NONE)) {
       assertThat(isKept(preparation, "remove-screen")).isTrue();
       Mat gray = MatPageImage.mat(preparation.image());
       assertThat(mean(gray, new Rect(140, 700, 1200, 160))).isGreaterThan(243);
@@ -125,7 +105,7 @@ class ClutterTest {
 
   @Test
   void aPhotographIsNotBleachedWithTheShadowBesideIt() {
-    Mat page = letter();
+    Mat page = Pages.letter(245);
     Rect photograph = new Rect(250, 700, 300, 250);
     for (int y = 0; y < photograph.height; y++) {
       for (int x = 0; x < photograph.width; x++) {
@@ -134,7 +114,7 @@ class ClutterTest {
       }
     }
     try (PageImage source = Pages.image(page.clone(), null);
-        Preparation preparation = with("level-light").prepare(source, Rotation.NONE)) {
+        Preparation preparation = Pages.doing("level-light").prepare(source, Rotation.NONE)) {
       assertThat(preparation.page().diagnosis().measure(PageMeasure.UNEVEN_LIGHT)).isLessThan(0.1);
       assertThat(preparation.page().treatments()).isEmpty();
     }
@@ -146,7 +126,7 @@ class ClutterTest {
     Rect inside = new Rect(280, 730, 240, 190);
     double before = mean(page, inside);
     try (PageImage source = Pages.image(page, null);
-        Preparation preparation = with("level-light").prepare(source, Rotation.NONE)) {
+        Preparation preparation = Pages.doing("level-light").prepare(source, Rotation.NONE)) {
       assertThat(isKept(preparation, "level-light")).isTrue();
       Mat gray = MatPageImage.mat(preparation.image());
       assertThat(mean(gray, inside)).isCloseTo(before, within(1.0));

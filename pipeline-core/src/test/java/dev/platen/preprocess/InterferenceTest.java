@@ -31,23 +31,6 @@ class InterferenceTest {
   private static final int HEIGHT = 1100;
   private static final Scalar RED = new Scalar(40, 40, 200);
 
-  private static Preprocessor with(String... treatments) {
-    return new Preprocessor(
-        new PreprocessSettings(Mode.OFF, List.of(treatments), List.of(), List.of(), 0), 40);
-  }
-
-  private static Mat letter() {
-    return Pages.write(
-        Pages.paper(WIDTH, HEIGHT, 250),
-        20,
-        18,
-        "the quick brown fox jumps over",
-        "the lazy dog and the other one",
-        "does the same the other day at",
-        "the far end of the village then",
-        "all of them went back home");
-  }
-
   private static Treatment only(Preparation preparation, String name) {
     return preparation.page().treatments().stream()
         .filter(treatment -> treatment.name().equals(name))
@@ -65,14 +48,15 @@ class InterferenceTest {
   @Test
   void aSealIsTakenOffPrintAndKeptAsAPicture() {
     Mat page = new Mat();
-    Imgproc.cvtColor(letter(), page, Imgproc.COLOR_GRAY2BGR);
-    Mat clean = letter();
+    Imgproc.cvtColor(Pages.letter(250), page, Imgproc.COLOR_GRAY2BGR);
+    Mat clean = Pages.letter(250);
     Mat stamp = new Mat(page.size(), page.type(), new Scalar(255, 255, 255));
     Imgproc.ellipse(stamp, new Point(300, 330), new Size(90, 60), 0, 0, 360, RED, 6);
     // Ink on ink is darker than either.
     Core.min(page, stamp, page);
     try (PageImage source = Pages.image(page, null);
-        Preparation preparation = with("remove-seals", "gray").prepare(source, Rotation.NONE)) {
+        Preparation preparation =
+            Pages.doing("remove-seals", "gray").prepare(source, Rotation.NONE)) {
       assertThat(only(preparation, "remove-seals").kept()).isTrue();
       assertThat(preparation.seals()).hasSize(1);
       Box seal = Box.around(preparation.seals().get(0).outline());
@@ -89,7 +73,7 @@ class InterferenceTest {
     Imgproc.putText(
         page, "Annual Report", new Point(90, 200), Imgproc.FONT_HERSHEY_DUPLEX, 2.2, RED, 5);
     try (PageImage source = Pages.image(page, null);
-        Preparation preparation = with("remove-seals").prepare(source, Rotation.NONE)) {
+        Preparation preparation = Pages.doing("remove-seals").prepare(source, Rotation.NONE)) {
       assertThat(preparation.seals()).isEmpty();
       assertThat(preparation.page().treatments()).isEmpty();
     }
@@ -97,14 +81,14 @@ class InterferenceTest {
 
   @Test
   void linesThroughWordsGoAndTheWordsStay() {
-    Mat page = letter();
+    Mat page = Pages.letter(250);
     Mat clean = page.clone();
     for (int line = 0; line < 3; line++) {
       double y = HEIGHT / 4.0 + 36.0 * line + 1;
       Imgproc.line(page, new Point(95, y), new Point(560, y), new Scalar(60), 2);
     }
     try (PageImage source = Pages.image(page, null);
-        Preparation preparation = with("remove-strikes").prepare(source, Rotation.NONE)) {
+        Preparation preparation = Pages.doing("remove-strikes").prepare(source, Rotation.NONE)) {
       assertThat(preparation.page().diagnosis().measure(PageMeasure.STRIKES)).isGreaterThan(1.2);
       assertThat(only(preparation, "remove-strikes").kept()).isTrue();
       Rect place = new Rect(90, 250, 480, 110);
@@ -115,14 +99,14 @@ class InterferenceTest {
 
   @Test
   void rulingsOfATableAreLeftAlone() {
-    Mat page = letter();
+    Mat page = Pages.letter(250);
     for (int row = 0; row < 5; row++) {
       double y = HEIGHT / 4.0 + 36.0 * row + 1;
       Imgproc.line(page, new Point(95, y), new Point(560, y), new Scalar(20), 2);
     }
     Imgproc.rectangle(page, new Point(94, 250), new Point(561, 425), new Scalar(20), 2);
     try (PageImage source = Pages.image(page, null);
-        Preparation preparation = with("remove-strikes").prepare(source, Rotation.NONE)) {
+        Preparation preparation = Pages.doing("remove-strikes").prepare(source, Rotation.NONE)) {
       assertThat(preparation.page().treatments()).isEmpty();
       assertThat(preparation.page().diagnosis().measure(PageMeasure.STRIKES)).isZero();
     }
@@ -130,12 +114,12 @@ class InterferenceTest {
 
   @Test
   void holesOfABinderAreFilledAndOneBlotIsNot() {
-    Mat page = letter();
+    Mat page = Pages.letter(250);
     Imgproc.circle(page, new Point(40, 420), 10, new Scalar(30), Imgproc.FILLED);
     Imgproc.circle(page, new Point(40, 720), 10, new Scalar(30), Imgproc.FILLED);
     Imgproc.circle(page, new Point(770, 300), 10, new Scalar(30), Imgproc.FILLED);
     try (PageImage source = Pages.image(page, null);
-        Preparation preparation = with("clear-holes").prepare(source, Rotation.NONE)) {
+        Preparation preparation = Pages.doing("clear-holes").prepare(source, Rotation.NONE)) {
       assertThat(preparation.page().diagnosis().measure(PageMeasure.HOLES)).isEqualTo(2);
       Mat gray = MatPageImage.mat(preparation.image());
       assertThat(ink(gray, new Rect(20, 400, 40, 340))).isZero();
@@ -145,14 +129,14 @@ class InterferenceTest {
 
   @Test
   void theOtherSideIsClearedAndPrintIsNot() {
-    Mat page = letter();
+    Mat page = Pages.letter(250);
     Mat clean = page.clone();
     Mat back = new Mat();
-    Core.flip(letter(), back, 0);
+    Core.flip(Pages.letter(250), back, 0);
     back.convertTo(back, -1, 0.3, 0.7 * 250);
     Core.min(page, back, page);
     try (PageImage source = Pages.image(page, null);
-        Preparation preparation = with("clear-faint-marks").prepare(source, Rotation.NONE)) {
+        Preparation preparation = Pages.doing("clear-faint-marks").prepare(source, Rotation.NONE)) {
       assertThat(only(preparation, "clear-faint-marks").kept()).isTrue();
       Mat gray = MatPageImage.mat(preparation.image());
       Rect lower = new Rect(80, 600, 640, 300);
@@ -165,13 +149,14 @@ class InterferenceTest {
 
   @Test
   void aTreatmentThatMakesLinesHarderToReadIsDropped() {
-    Mat page = letter();
+    Mat page = Pages.letter(250);
     Imgproc.circle(page, new Point(40, 420), 10, new Scalar(30), Imgproc.FILLED);
     Imgproc.circle(page, new Point(40, 720), 10, new Scalar(30), Imgproc.FILLED);
     LegibilityProbe worse = (before, after) -> Optional.of(new Legibility(7, 100, 97));
     LegibilityProbe same = (before, after) -> Optional.of(new Legibility(7, 100, 99));
     try (PageImage source = Pages.image(page, null)) {
-      try (Preparation preparation = with("clear-holes").prepare(source, Rotation.NONE, worse)) {
+      try (Preparation preparation =
+          Pages.doing("clear-holes").prepare(source, Rotation.NONE, worse)) {
         Treatment dropped = only(preparation, "clear-holes");
         assertThat(dropped.kept()).isFalse();
         assertThat(dropped.reason()).contains("harder to read");
@@ -181,7 +166,8 @@ class InterferenceTest {
             .containsEntry("read_after", "97.0");
         assertThat(preparation.image()).isSameAs(source);
       }
-      try (Preparation preparation = with("clear-holes").prepare(source, Rotation.NONE, same)) {
+      try (Preparation preparation =
+          Pages.doing("clear-holes").prepare(source, Rotation.NONE, same)) {
         assertThat(only(preparation, "clear-holes").kept()).isTrue();
       }
     }

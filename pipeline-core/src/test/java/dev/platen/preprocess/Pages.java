@@ -1,10 +1,13 @@
 package dev.platen.preprocess;
 
+import dev.platen.config.PreprocessSettings;
+import dev.platen.config.PreprocessSettings.Mode;
 import dev.platen.geometry.Dpi;
 import dev.platen.model.PageImage;
 import dev.platen.natives.OpenCvLibrary;
 import dev.platen.raster.MatPageImage;
 import java.nio.file.Path;
+import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -41,6 +44,25 @@ final class Pages {
           Imgproc.LINE_AA);
     }
     return page;
+  }
+
+  /** Five lines of print on paper of the given gray, 800 by 1,100 pixels. */
+  static Mat letter(double level) {
+    return write(
+        paper(800, 1100, level),
+        20,
+        18,
+        "the quick brown fox jumps over",
+        "the lazy dog and the other one",
+        "does the same the other day at",
+        "the far end of the village then",
+        "all of them went back home");
+  }
+
+  /** What does these treatments, and none else. */
+  static Preprocessor doing(String... treatments) {
+    return new Preprocessor(
+        new PreprocessSettings(Mode.OFF, List.of(treatments), List.of(), List.of(), 0), 40);
   }
 
   /** The page with normal noise from a fixed seed. */

@@ -152,46 +152,43 @@ class RectifyingTest {
 
   @Test
   void aDarkBandAtTheEdgeBelongsToTheSheet() {
-    Mat picture = new Mat(900, 700, CvType.CV_8UC3, new Scalar(70, 105, 140));
-    Imgproc.rectangle(picture, new Rect(90, 80, 500, 720), Scalar.all(235), -1);
+    Mat picture = sheetOn(new Scalar(70, 105, 140));
     Imgproc.rectangle(picture, new Rect(90, 80, 500, 70), new Scalar(90, 40, 20), -1);
-    for (int line = 0; line < 20; line++) {
-      Imgproc.rectangle(picture, new Rect(140, 200 + 28 * line, 380, 8), Scalar.all(30), -1);
-    }
-    try (PageImage image = Pages.image(picture, null)) {
-      Preprocessor preprocessor =
-          new Preprocessor(
-              new PreprocessSettings(Mode.SAFE, List.of(), List.of(), List.of(), 0), 40);
-      try (Preparation preparation = preprocessor.prepare(image, Rotation.NONE)) {
-        List<Point> corners = preparation.page().diagnosis().corners();
-        assertThat(corners).hasSize(4);
-        assertThat(corners.get(0).y()).isCloseTo(80, within(5.0));
-        assertThat(corners.get(2).y()).isCloseTo(800, within(5.0));
-        assertThat(corners.get(0).x()).isCloseTo(90, within(5.0));
-      }
-    }
+    List<Point> corners = corners(picture);
+    assertThat(corners).hasSize(4);
+    assertThat(corners.get(0).y()).isCloseTo(80, within(5.0));
+    assertThat(corners.get(2).y()).isCloseTo(800, within(5.0));
+    assertThat(corners.get(0).x()).isCloseTo(90, within(5.0));
   }
 
   @Test
   void aShadowOnOneCornerCutsNothingOff() {
-    Mat picture = new Mat(900, 700, CvType.CV_8UC3, new Scalar(50, 60, 75));
+    Mat picture = sheetOn(new Scalar(50, 60, 75));
+    shadow(picture);
+    List<Point> corners = corners(picture);
+    assertThat(corners).hasSize(4);
+    assertThat(corners.get(0).x()).isCloseTo(90, within(8.0));
+    assertThat(corners.get(0).y()).isCloseTo(80, within(8.0));
+    assertThat(corners.get(3).x()).isCloseTo(90, within(8.0));
+    assertThat(corners.get(3).y()).isCloseTo(800, within(8.0));
+  }
+
+  /** A light sheet of 500 by 720 pixels from (90, 80), with lines on it. */
+  private static Mat sheetOn(Scalar ground) {
+    Mat picture = new Mat(900, 700, CvType.CV_8UC3, ground);
     Imgproc.rectangle(picture, new Rect(90, 80, 500, 720), Scalar.all(235), -1);
     for (int line = 0; line < 20; line++) {
       Imgproc.rectangle(picture, new Rect(140, 200 + 28 * line, 380, 8), Scalar.all(30), -1);
     }
-    shadow(picture);
-    try (PageImage image = Pages.image(picture, null)) {
-      Preprocessor preprocessor =
-          new Preprocessor(
-              new PreprocessSettings(Mode.SAFE, List.of(), List.of(), List.of(), 0), 40);
-      try (Preparation preparation = preprocessor.prepare(image, Rotation.NONE)) {
-        List<Point> corners = preparation.page().diagnosis().corners();
-        assertThat(corners).hasSize(4);
-        assertThat(corners.get(0).x()).isCloseTo(90, within(8.0));
-        assertThat(corners.get(0).y()).isCloseTo(80, within(8.0));
-        assertThat(corners.get(3).x()).isCloseTo(90, within(8.0));
-        assertThat(corners.get(3).y()).isCloseTo(800, within(8.0));
-      }
+    return picture;
+  }
+
+  private static List<Point> corners(Mat picture) {
+    Preprocessor preprocessor =
+        new Preprocessor(new PreprocessSettings(Mode.SAFE, List.of(), List.of(), List.of(), 0), 40);
+    try (PageImage image = Pages.image(picture, null);
+        Preparation preparation = preprocessor.prepare(image, Rotation.NONE)) {
+      return preparation.page().diagnosis().corners();
     }
   }
 

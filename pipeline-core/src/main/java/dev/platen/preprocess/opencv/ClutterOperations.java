@@ -7,6 +7,7 @@ import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfPoint;
 import org.opencv.core.Point;
+import org.opencv.core.Rect;
 import org.opencv.core.RotatedRect;
 import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
@@ -27,33 +28,61 @@ public final class ClutterOperations {
 
   /** The page with paper where staples were; see {@link StapleFinder}. */
   public static PageImage clearStaples(PageImage page) {
+    return painted(page, (view, brush) -> StapleFinder.staples(view).forEach(brush::fill));
+  }
+
+  /** The page with paper where a binder's punch left holes; see {@link HoleFinder}. */
+  public static PageImage clearHoles(PageImage page) {
+    return painted(page, (view, brush) -> HoleFinder.holes(view).forEach(brush::dot));
+  }
+
+  /** Something to paint on a page. */
+  private interface Painting {
+
+    /** Paints what is seen in the view. */
+    void paint(PageView view, Brush brush);
+  }
+
+  private static PageImage painted(PageImage page, Painting painting) {
     Mat gray = MatPageImage.mat(page);
     try (PageView view = PageView.of(page)) {
-      double scale = 1 / view.scale();
-      double paper = PageOperations.quantile(gray, 0.8);
+      Scalar paper = new Scalar(PageOperations.quantile(gray, 0.8));
       return PageOperations.create(
           page.dpi().orElse(null),
           clear -> {
             gray.copyTo(clear);
-            for (RotatedRect staple : StapleFinder.staples(view)) {
-              fill(clear, staple, scale, paper);
-            }
+            painting.paint(view, new Brush(clear, 1 / view.scale(), paper));
           });
     }
   }
 
-  private static void fill(Mat page, RotatedRect bar, double scale, double level) {
-    bar.size.width += GROWN;
-    bar.size.height += GROWN;
-    Point[] corners = new Point[4];
-    bar.points(corners);
-    for (Point corner : corners) {
-      corner.x *= scale;
-      corner.y *= scale;
+  /**
+   * Paints places of a view on its page.
+   *
+   * @param scale pixels of the page to one of the view
+   */
+  private record Brush(Mat page, double scale, Scalar paper) {
+
+    void fill(RotatedRect bar) {
+      bar.size.width += GROWN;
+      bar.size.height += GROWN;
+      Point[] corners = new Point[4];
+      bar.points(corners);
+      for (Point corner : corners) {
+        corner.x *= scale;
+        corner.y *= scale;
+      }
+      MatOfPoint outline = new MatOfPoint(corners);
+      Imgproc.fillConvexPoly(page, outline, paper);
+      outline.release();
     }
-    MatOfPoint outline = new MatOfPoint(corners);
-    Imgproc.fillConvexPoly(page, outline, new Scalar(level));
-    outline.release();
+
+    void dot(Rect hole) {
+      Point middle =
+          new Point((hole.x + hole.width / 2.0) * scale, (hole.y + hole.height / 2.0) * scale);
+      int radius = (int) Math.ceil(0.62 * scale * Math.max(hole.width, hole.height));
+      Imgproc.circle(page, middle, radius, paper, Imgproc.FILLED);
+    }
   }
 
   /** The page with paper where there were dots of halftone screens; see {@link ScreenFinder}. */

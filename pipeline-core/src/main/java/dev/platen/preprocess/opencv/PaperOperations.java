@@ -5,7 +5,6 @@ import dev.platen.model.PageImage;
 import dev.platen.raster.MatPageImage;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
-import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
@@ -174,27 +173,6 @@ public final class PaperOperations {
     Mat gray = MatPageImage.mat(page);
     return PageOperations.create(
         page.dpi().orElse(null), smooth -> Imgproc.bilateralFilter(gray, smooth, 5, 55, 1.6));
-  }
-
-  /** The page with paper where a binder's punch left holes; see {@link HoleFinder}. */
-  public static PageImage clearHoles(PageImage page) {
-    Mat gray = MatPageImage.mat(page);
-    try (PageView view = PageView.of(page)) {
-      double scale = 1 / view.scale();
-      double paper = PageOperations.quantile(gray, 0.8);
-      return PageOperations.create(
-          page.dpi().orElse(null),
-          clear -> {
-            gray.copyTo(clear);
-            for (Rect hole : HoleFinder.holes(view)) {
-              org.opencv.core.Point middle =
-                  new org.opencv.core.Point(
-                      (hole.x + hole.width / 2.0) * scale, (hole.y + hole.height / 2.0) * scale);
-              int radius = (int) Math.ceil(0.62 * scale * Math.max(hole.width, hole.height));
-              Imgproc.circle(clear, middle, radius, new Scalar(paper), Imgproc.FILLED);
-            }
-          });
-    }
   }
 
   /**
