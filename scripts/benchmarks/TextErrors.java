@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Measures the texts of any tool by the metrics of {@code platen evaluate}: prints the character
- * error rate and the order-free F1 of words and of characters, over all pages; a dash where a metric
- * does not apply. An image without text counts as read empty.
+ * error rate, in order and order-free, and the order-free F1 of words and of characters, over all
+ * pages; a dash where a metric does not apply. An image without text counts as read empty.
  *
  * <p>Arguments: the folder of truth, the folder of the images, and the texts: a folder that has a
  * {@code .txt} where that of the images has an image, or the JSON lines of {@code platen query} with
@@ -33,7 +33,11 @@ import java.util.stream.Stream;
 final class TextErrors {
 
   private static final List<Metric> METRICS =
-      List.of(Metric.CHARACTER_ERROR_RATE, Metric.WORD_F1, Metric.CHARACTER_BAG_F1);
+      List.of(
+          Metric.CHARACTER_ERROR_RATE,
+          Metric.ORDER_FREE_CHARACTER_ERROR_RATE,
+          Metric.WORD_F1,
+          Metric.CHARACTER_BAG_F1);
 
   private TextErrors() {}
 

@@ -87,6 +87,7 @@ public final class PageEvaluator {
         Stage.OCR,
         () -> measures.addAll(new TextMetrics(truth.text(), page.text()).measures()),
         Metric.CHARACTER_ERROR_RATE,
+        Metric.ORDER_FREE_CHARACTER_ERROR_RATE,
         Metric.WORD_ERROR_RATE,
         Metric.WORD_F1,
         Metric.CHARACTER_BAG_F1);

@@ -20,9 +20,11 @@ final class Headings {
   private static final double LARGER = 1.17;
   private static final double MUCH_LARGER = 1.5;
   private static final double HEAVIER = 1.22;
-  private static final int MAX_CHARACTERS = 160;
 
-  /** A line of more characters that ends like a sentence is one. */
+  /** In half widths, as an ideograph is as wide as two letters. */
+  private static final int MAX_WIDTH = 160;
+
+  /** A wider line, in half widths, that ends like a sentence is one. */
   private static final int LONG_LINE = 60;
 
   /** A framed field of a form is at most so many ems high. */
@@ -41,6 +43,9 @@ final class Headings {
           "(?i)(?:abstract|introduction|conclusions?|references|bibliography|acknowledge?ments?"
               + "|contents|appendix|summary|zusammenfassung|einleitung|literatur|inhalt"
               + "|résumé|références|sommaire|目录|目錄|参考文献|參考文獻|摘要)[.:]?");
+
+  /** A full stop that more follows. */
+  private static final Pattern CHINESE_SENTENCES = Pattern.compile("。\\s*\\p{IsHan}");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
@@ -92,7 +97,8 @@ final class Headings {
     int rows = region.rows();
     double size = region.typeSize() / page.em();
     if (!hasWords(text)
-        || text.length() > MAX_CHARACTERS
+        || halfWidths(text) > MAX_WIDTH
+        || CHINESE_SENTENCES.matcher(text).find()
         || rows > (size > MUCH_LARGER ? 5 : 3)
         || isPartOfText(region, size)) {
       return 0;
@@ -103,7 +109,7 @@ final class Headings {
     }
     boolean ends = ".,;:。，；".indexOf(text.charAt(text.length() - 1)) >= 0;
     boolean leads = leadsText(region);
-    boolean sentence = ends && (rows > 1 || text.length() > LONG_LINE);
+    boolean sentence = ends && (rows > 1 || halfWidths(text) > LONG_LINE);
     if (size > LARGER && !sentence && (!ends || leads)) {
       return isByline(region) ? 0 : 0.85;
     }
@@ -138,6 +144,10 @@ final class Headings {
     return goesOn
         || isEntry(region)
         || (around.next() != null && around.next().is(BlockType.FORMULA));
+  }
+
+  private static long halfWidths(String text) {
+    return text.length() + text.codePoints().filter(Character::isIdeographic).count();
   }
 
   /** What an engine makes of a formula or a drawing has letters, but hardly a word. */

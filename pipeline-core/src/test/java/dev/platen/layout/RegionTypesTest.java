@@ -15,6 +15,7 @@ import dev.platen.model.PageGraphics;
 import dev.platen.model.Ruling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What regions are taken for, case by case. */
@@ -111,6 +112,26 @@ class RegionTypesTest {
             List.of(say("where we define", 50, 400, 180, 25)),
             column(50, 460, 900, 5));
     assertThat(typesOf(lines)).doesNotContain(BlockType.HEADING);
+  }
+
+  @Test
+  void aChineseParagraphInLargerTypeIsNoHeading() {
+    String sentences = "本手册介绍如何安装。安装以前请阅读说明。";
+
+    assertThat(typesOf(page(List.of(say("安装之前的准备", 50, 100, 252, 36)), column(50, 180, 900, 6))))
+        .containsExactly(BlockType.TITLE, BlockType.TEXT);
+    assertThat(typesOf(page(List.of(say(sentences, 50, 100, 720, 36)), column(50, 180, 900, 6))))
+        .as("two sentences")
+        .containsOnly(BlockType.TEXT);
+    assertThat(
+            typesOf(
+                page(
+                    IntStream.range(0, 4)
+                        .mapToObj(i -> say("安装之前请阅读说明和许可".repeat(2), 50, 100 + 44 * i, 864, 36))
+                        .toList(),
+                    column(50, 320, 900, 6))))
+        .as("96 ideographs are as much as 192 letters")
+        .containsOnly(BlockType.TEXT);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What is measured; {@code docs/evaluation.md} defines each. */
 public enum Metric {
   CHARACTER_ERROR_RATE(Better.LOWER, Unit.SHARE, "edited characters over characters of the truth"),
+  ORDER_FREE_CHARACTER_ERROR_RATE(Better.LOWER, Unit.SHARE, "the same, with lines in any order"),
   WORD_ERROR_RATE(Better.LOWER, Unit.SHARE, "edited words over words of the truth"),
   WORD_F1(Better.HIGHER, Unit.SHARE, "words found, in any order"),
   CHARACTER_BAG_F1(Better.HIGHER, Unit.SHARE, "characters found, in any order (Chinese)"),

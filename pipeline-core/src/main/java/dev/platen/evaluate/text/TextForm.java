@@ -1,6 +1,7 @@
 package dev.platen.evaluate.text;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -48,6 +49,16 @@ public record TextForm(boolean caseFolded) {
     form = WHITE_SPACE.matcher(form).replaceAll(" ").strip();
     form = SPACE_BESIDE.matcher(form).replaceAll("");
     return form;
+  }
+
+  /**
+   * The lines of a text in that form, without empty ones. Words that a hyphen broke are whole in
+   * none of them, but the hyphen is gone.
+   */
+  List<String> lines(String text) {
+    String joined = SOFT_HYPHEN.matcher(text).replaceAll("");
+    joined = LINE_END_HYPHEN.matcher(joined).replaceAll("\n");
+    return joined.lines().map(this::of).filter(line -> !line.isEmpty()).toList();
   }
 
   /** Whether most characters of a text belong to a script that is written without spaces. */

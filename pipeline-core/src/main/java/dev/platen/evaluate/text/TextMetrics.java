@@ -2,6 +2,7 @@ package dev.platen.evaluate.text;
 
 import static dev.platen.evaluate.tally.Metric.CHARACTER_BAG_F1;
 import static dev.platen.evaluate.tally.Metric.CHARACTER_ERROR_RATE;
+import static dev.platen.evaluate.tally.Metric.ORDER_FREE_CHARACTER_ERROR_RATE;
 import static dev.platen.evaluate.tally.Metric.WORD_ERROR_RATE;
 import static dev.platen.evaluate.tally.Metric.WORD_F1;
 
@@ -36,7 +37,9 @@ public final class TextMetrics {
   /** All measures of text. */
   public List<Measure> measures() {
     List<Measure> measures = new ArrayList<>();
-    measures.add(errorRate(CHARACTER_ERROR_RATE, TextMetrics::characters));
+    Measure inOrder = errorRate(CHARACTER_ERROR_RATE, TextMetrics::characters);
+    measures.add(inOrder);
+    measures.add(orderFree(inOrder));
     if (TextForm.isWithoutSpaces(wanted)) {
       measures.add(Measure.absent(WORD_ERROR_RATE, Absence.WITHOUT_SPACES));
       measures.add(Measure.absent(WORD_F1, Absence.WITHOUT_SPACES));
@@ -71,6 +74,23 @@ public final class TextMetrics {
     return wantedSymbols.isEmpty()
         ? Measure.unfounded(metric, edits, Absence.NO_TEXT)
         : Measure.of(metric, edits, wantedSymbols.size());
+  }
+
+  /** Never more than in order: what is laid out greedily may miss the best places. */
+  private Measure orderFree(Measure inOrder) {
+    if (!truth.complete()) {
+      return Measure.absent(ORDER_FREE_CHARACTER_ERROR_RATE, Absence.INCOMPLETE);
+    }
+    if (wanted.isEmpty()) {
+      return Measure.absent(ORDER_FREE_CHARACTER_ERROR_RATE, Absence.NO_TEXT);
+    }
+    if (!OrderFreeDistance.isFeasible(wanted.length(), found.length())
+        || Absence.TOO_LONG.equals(inOrder.absence())) {
+      return Measure.absent(ORDER_FREE_CHARACTER_ERROR_RATE, Absence.TOO_LONG);
+    }
+    int edits = OrderFreeDistance.between(wanted, form.lines(prediction));
+    return Measure.of(
+        ORDER_FREE_CHARACTER_ERROR_RATE, Math.min(edits, inOrder.amount()), inOrder.count());
   }
 
   private int partialEdits(Cut cut) {
