@@ -205,9 +205,11 @@ final class InkMasks implements AutoCloseable {
   List<Blob> blobs() {
     List<Blob> blobs = new ArrayList<>();
     int reach = (int) Math.max(3, 1.1 * type) | 1;
-    Mat joinedRed = morph(red, Imgproc.MORPH_CLOSE, reach, reach);
-    collect(joinedRed, red, 2.5, blobs);
-    joinedRed.release();
+    if (Core.hasNonZero(red)) {
+      Mat joinedRed = morph(red, Imgproc.MORPH_CLOSE, reach, reach);
+      collect(joinedRed, red, 2.5, blobs);
+      joinedRed.release();
+    }
     int specks = type > 14 ? 2 : 1;
     Mat cleaned = morph(ink, Imgproc.MORPH_OPEN, specks, specks);
     Mat joined = morph(cleaned, Imgproc.MORPH_CLOSE, reach, reach);
