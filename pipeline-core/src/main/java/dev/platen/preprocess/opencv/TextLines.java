@@ -3,14 +3,16 @@ package dev.platen.preprocess.opencv;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * The courses of the text lines in a view that stands more or less upright: characters joined along
- * rows, and the middle of their ink from place to place.
+ * The courses of the lines in a view that stands more or less upright. Lines of text: characters
+ * joined along rows, and the middle of their ink from place to place. Rulings from left to right:
+ * on forms and statements, whose texts are short, they tell most of a page's shape.
  */
 public final class TextLines {
 
@@ -27,6 +29,15 @@ public final class TextLines {
   private static final double MOST_THICKNESS = 1.9;
 
   private static final double LEAST_THICKNESS = 0.3;
+
+  /** In heights of characters: straight runs of ink of this length are no letters. */
+  private static final double RUN = 2.5;
+
+  /** In heights of characters: rulings, made thicker by two pixels, are thinner than this. */
+  private static final double MOST_RULING = 0.7;
+
+  /** Share of its box from which on a large spot of ink is a picture, and no grid of rulings. */
+  private static final double DENSE = 0.25;
 
   private TextLines() {}
 
@@ -69,35 +80,51 @@ public final class TextLines {
     if (height <= 0) {
       return List.of();
     }
-    Mat text = characters(view, height);
+    Mat across = runs(view.ink(), height, true);
+    Mat text = characters(view, height, across);
     Mat joined = new Mat();
-    Mat labels = new Mat();
-    Mat stats = new Mat();
-    Mat centroids = new Mat();
-    Mat element =
-        Imgproc.getStructuringElement(
-            Imgproc.MORPH_RECT, new Size((int) Math.max(3, Math.round(GAP * height)), 1));
     try {
-      Imgproc.morphologyEx(text, joined, Imgproc.MORPH_CLOSE, element);
-      int count =
-          Imgproc.connectedComponentsWithStats(joined, labels, stats, centroids, 8, CvType.CV_32S);
-      return courses(text, labels, stats, count, height);
+      morph(text, joined, Imgproc.MORPH_CLOSE, (int) Math.max(3, Math.round(GAP * height)), 1);
+      List<Course> courses =
+          new ArrayList<>(
+              courses(text, joined, height, LEAST_THICKNESS * height, MOST_THICKNESS * height));
+      courses.addAll(courses(across, across, height, 0, Math.max(4, MOST_RULING * height)));
+      return courses;
     } finally {
+      across.release();
       text.release();
       joined.release();
-      labels.release();
-      stats.release();
-      centroids.release();
-      element.release();
     }
   }
 
-  /** The ink without what is too large or too small for characters. */
-  private static Mat characters(PageView view, double height) {
-    Mat text = view.ink().clone();
+  /** Straight runs of ink in one direction, made thicker, so that those that slant are whole. */
+  private static Mat runs(Mat ink, double height, boolean across) {
+    int length = (int) Math.max(12, Math.round(RUN * height));
+    Mat runs = new Mat();
+    morph(ink, runs, Imgproc.MORPH_DILATE, across ? 1 : 3, across ? 3 : 1);
+    morph(runs, runs, Imgproc.MORPH_OPEN, across ? length : 1, across ? 1 : length);
+    return runs;
+  }
+
+  private static void morph(Mat from, Mat to, int operation, int width, int height) {
+    Mat element = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(width, height));
+    Imgproc.morphologyEx(from, to, operation, element);
+    element.release();
+  }
+
+  /** The ink without rulings, and without what is too large or too small for characters. */
+  private static Mat characters(PageView view, double height, Mat across) {
+    Mat text = new Mat();
+    Mat down = runs(view.ink(), height, false);
+    Core.subtract(view.ink(), across, text);
+    Core.subtract(text, down, text);
+    down.release();
     Characters spots = view.characters();
     for (int spot = 0; spot < spots.count(); spot++) {
-      boolean large = spots.height(spot) > 3 * height || spots.width(spot) > 30 * height;
+      double box = (double) spots.width(spot) * spots.height(spot);
+      boolean large =
+          (spots.height(spot) > 3 * height || spots.width(spot) > 30 * height)
+              && spots.area(spot) > DENSE * box;
       boolean flat = spots.height(spot) < height / 4 && spots.width(spot) > 4 * height;
       boolean speck = spots.height(spot) < height / 3 && spots.width(spot) < height / 3;
       if (large || flat || speck) {
@@ -114,23 +141,36 @@ public final class TextLines {
     return text;
   }
 
-  private static List<Course> courses(Mat text, Mat labels, Mat stats, int count, double height) {
-    List<Course> courses = new ArrayList<>();
-    int[] box = new int[5];
-    for (int label = 1; label < count; label++) {
-      stats.get(label, 0, box);
-      double thickness =
-          (double) box[Imgproc.CC_STAT_AREA] / Math.max(1, box[Imgproc.CC_STAT_WIDTH]);
-      if (box[Imgproc.CC_STAT_WIDTH] >= LEAST_LENGTH * height
-          && thickness <= MOST_THICKNESS * height
-          && thickness >= LEAST_THICKNESS * height) {
-        Course course = course(text, labels, label, box, height);
-        if (course.x.length * STEP >= LEAST_LENGTH) {
-          courses.add(course);
+  /** The courses of ink in those connected parts of a mask that are long and so thick. */
+  private static List<Course> courses(
+      Mat ink, Mat joined, double height, double thinnest, double thickest) {
+    Mat labels = new Mat();
+    Mat stats = new Mat();
+    Mat centroids = new Mat();
+    try {
+      int count =
+          Imgproc.connectedComponentsWithStats(joined, labels, stats, centroids, 8, CvType.CV_32S);
+      List<Course> courses = new ArrayList<>();
+      int[] box = new int[5];
+      for (int label = 1; label < count; label++) {
+        stats.get(label, 0, box);
+        double thickness =
+            (double) box[Imgproc.CC_STAT_AREA] / Math.max(1, box[Imgproc.CC_STAT_WIDTH]);
+        if (box[Imgproc.CC_STAT_WIDTH] >= LEAST_LENGTH * height
+            && thickness <= thickest
+            && thickness >= thinnest) {
+          Course course = course(ink, labels, label, box, height);
+          if (course.x.length * STEP >= LEAST_LENGTH) {
+            courses.add(course);
+          }
         }
       }
+      return courses;
+    } finally {
+      labels.release();
+      stats.release();
+      centroids.release();
     }
-    return courses;
   }
 
   private static Course course(Mat text, Mat labels, int label, int[] box, double height) {
