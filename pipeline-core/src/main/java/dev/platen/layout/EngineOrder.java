@@ -18,6 +18,18 @@ final class EngineOrder {
   /** Boxes of words may overlap by so much of the narrower one. */
   private static final double BESIDE = 0.3;
 
+  /** So many steps from line to line, and this share of all, that lead over another column. */
+  private static final int MOST_ACROSS = 5;
+
+  private static final double SHARE_ACROSS = 0.25;
+
+  /** Running text has so many lines, so many ems wide, and this share of them fills its width. */
+  private static final int RUNNING_LINES = 3;
+
+  private static final double RUNNING_WIDTH = 7;
+  private static final double RUNNING_SHARE = 0.6;
+  private static final double FULL = 0.8;
+
   private EngineOrder() {}
 
   /** The regions, running text cut where the engine reads something else in between. */
@@ -49,6 +61,64 @@ final class EngineOrder {
       }
     }
     return backward >= MOST_BACKWARD && backward > forward;
+  }
+
+  /**
+   * Whether lines were read across columns of running text, as they are where an engine sorts them
+   * from the top: in paragraphs that stand side by side, lines of one come between those of the
+   * other. Labels and prices side by side are read so too, rightly: they are no running text.
+   *
+   * @param regions as they stand, not cut
+   */
+  static boolean runsAcross(List<Region> regions) {
+    List<Region> columns = regions.stream().filter(EngineOrder::isRunningText).toList();
+    int across = 0;
+    int steps = 0;
+    for (Region column : columns) {
+      List<TextLine> lines = fromTop(column);
+      for (int i = 1; i < lines.size(); i++) {
+        steps++;
+        across += isReadBetween(lines.get(i - 1), lines.get(i), column, columns) ? 1 : 0;
+      }
+    }
+    return across >= MOST_ACROSS && across > SHARE_ACROSS * steps;
+  }
+
+  /** Whether some lines below each other fill one width, all but the last and indented ones. */
+  private static boolean isRunningText(Region region) {
+    List<TextLine> lines = fromTop(region);
+    if (!region.is(BlockType.TEXT) || lines.size() < RUNNING_LINES) {
+      return false;
+    }
+    long full =
+        lines.stream().filter(line -> line.box().width() > FULL * region.box().width()).count();
+    return region.box().width() > RUNNING_WIDTH * region.typeSize()
+        && full >= RUNNING_SHARE * (lines.size() - 1);
+  }
+
+  private static List<TextLine> fromTop(Region region) {
+    return region.lines().stream()
+        .sorted(Comparator.comparingDouble(line -> line.box().centerY()))
+        .toList();
+  }
+
+  /** Whether the engine read a line of another column, beside these two, between them. */
+  private static boolean isReadBetween(
+      TextLine upper, TextLine lower, Region column, List<Region> columns) {
+    int from = Math.min(upper.index(), lower.index());
+    int to = Math.max(upper.index(), lower.index());
+    for (Region other : columns) {
+      if (other != column && Spans.across(other.box(), column.box()) < BESIDE) {
+        for (TextLine line : other.lines()) {
+          if (line.index() > from
+              && line.index() < to
+              && (line.sharesRow(upper) > 0.3 || line.sharesRow(lower) > 0.3)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isFromRight(String text) {

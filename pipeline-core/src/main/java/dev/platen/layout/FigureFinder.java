@@ -16,6 +16,11 @@ final class FigureFinder {
   /** A figure is at least so many ems wide and high. */
   private static final double MIN_SIDE = 3;
 
+  /** So many lines, each of so many ems, are running text. */
+  private static final int TEXT_LINES = 3;
+
+  private static final double TEXT_WIDTH = 7;
+
   /** Share of an area that text covers from which on it is a tinted or framed text. */
   private static final double MOSTLY_TEXT = 0.35;
 
@@ -85,9 +90,21 @@ final class FigureFinder {
               && Spans.gapDown(ruling, box) < reach
               && ruling.width() < 1.4 * area.box().width()
               && ruling.height() < 1.8 * area.box().height();
-      box = near ? box.union(ruling) : box;
+      if (near && !takesInText(page, box, box.union(ruling))) {
+        box = box.union(ruling);
+      }
     }
     return new Area(box, area.inkShare(), area.redShare());
+  }
+
+  /** Whether lines of running text come in, as beside a ruling between columns; labels may. */
+  private static boolean takesInText(PageContent page, Box box, Box grown) {
+    return page.lines().stream()
+            .filter(line -> line.box().width() > TEXT_WIDTH * page.em())
+            .filter(line -> Spans.inside(line.box(), grown) > 0.7)
+            .filter(line -> Spans.inside(line.box(), box) <= 0.7)
+            .count()
+        >= TEXT_LINES;
   }
 
   /** Whether it is what the page lies on, or the page's own frame: text stands all over it. */

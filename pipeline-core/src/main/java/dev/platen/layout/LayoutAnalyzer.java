@@ -123,7 +123,7 @@ public final class LayoutAnalyzer {
               .toList();
       case ENGINE -> {
         List<Region> inOrder = EngineOrder.of(regions);
-        yield EngineOrder.runsBackward(inOrder)
+        yield EngineOrder.runsBackward(inOrder) || EngineOrder.runsAcross(regions)
             ? RegionOrder.of(page, regions)
             : inOrder.stream().map(region -> new RegionOrder.Placed(region, null)).toList();
       }

@@ -24,6 +24,18 @@ final class Plausibility {
   private static final Pattern NUMBER =
       Pattern.compile("\\(?[A-Z]?\\d{1,3}(?:\\.\\d{1,3}){1,2}\\)|\\(\\d{2,3}\\)");
 
+  /** Words of a line of a narrow column, on average. */
+  private static final double LINE_WORDS = 2.5;
+
+  /** Share of a column's width that a line of running text fills. */
+  private static final double FULL_LINE = 0.85;
+
+  /** Lines of a column from which on it may be one of running text. */
+  private static final int HIGHEST = 8;
+
+  /** Share of the lines that do. */
+  private static final double FULL_LINES = 0.55;
+
   /** Share of the places of a ruled grid that hold text, below which it is a drawing or a form. */
   private static final double SPARSE = 0.28;
 
@@ -58,6 +70,9 @@ final class Plausibility {
     if (ruled && grid.width() == 2 && !isAccount(grid) && isForm(grid)) {
       return 0;
     }
+    if (areColumnsOfText(grid, figures)) {
+      return 0;
+    }
     if (ruled && text(filled) < EMPTY * grid.area().area()) {
       return 0;
     }
@@ -82,6 +97,29 @@ final class Plausibility {
       return 0;
     }
     return Math.min(0.9, 0.4 + 0.3 * full + 0.2 * figures);
+  }
+
+  /** Whether lines of several words fill their columns from edge to edge, as in newspapers. */
+  private static boolean areColumnsOfText(Grid grid, double figures) {
+    int lines = 0;
+    int full = 0;
+    int words = 0;
+    for (int column = 0; column < grid.width(); column++) {
+      int at = column;
+      List<TextRow> rows =
+          grid.slots().stream()
+              .filter(slot -> slot.first == at && slot.last == at)
+              .flatMap(slot -> TextRow.rows(slot.chunks).stream())
+              .toList();
+      double widest = rows.stream().mapToDouble(row -> row.box().width()).max().orElse(0);
+      lines += rows.size();
+      words += rows.stream().mapToInt(TextRow::words).sum();
+      full += (int) rows.stream().filter(r -> r.box().width() > FULL_LINE * widest).count();
+    }
+    return figures < 0.15
+        && lines >= HIGHEST * grid.width()
+        && words >= LINE_WORDS * lines
+        && full > FULL_LINES * lines;
   }
 
   /** What text covers, in square pixels. */

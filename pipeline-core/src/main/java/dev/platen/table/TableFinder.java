@@ -40,6 +40,9 @@ final class TableFinder {
   /** White space of a row of text between two rulings, in ems. */
   private static final double ONE_ROW = 1.8;
 
+  /** Lines of running text that a cell has at most, on average over a grid. */
+  private static final int HIGHEST_CELL = 8;
+
   /** Rulings around a row that heads others are at most so many ems apart. */
   private static final double HEADING = 2.4;
 
@@ -200,10 +203,20 @@ final class TableFinder {
       boolean several =
           TextRow.rows(within(group.box())).stream().filter(TextRow::isSeveral).count()
               >= (group.innerDown(em) >= 2 && group.across().size() >= 3 ? 1 : 2);
-      if ((divided || open) && several) {
+      if ((divided || open) && several && !isColumns(group)) {
         add(new Area(group.box(), true));
       }
     }
+  }
+
+  /** Whether rulings part columns of running text, as in newspapers: no cell is so high. */
+  private boolean isColumns(RulingGroups.Group group) {
+    long rows = Math.max(1, group.across().size() - 1);
+    return prose(group.box()) >= HIGHEST_CELL * rows * (group.innerDown(em) + 1);
+  }
+
+  private long prose(Box box) {
+    return within(box).stream().filter(prose::contains).count();
   }
 
   /** Rows that stand between the first and the last of some rulings of one length. */
@@ -309,6 +322,10 @@ final class TableFinder {
     double bottom = between.y();
     int several = 0;
     int running = 0;
+    int columns = rows.stream().mapToInt(row -> row.chunks().size()).max().orElse(1);
+    if (prose(between) >= HIGHEST_CELL * columns) {
+      return false;
+    }
     for (TextRow row : rows) {
       boolean sentence = !row.isSeveral() && row.words() > MAX_WORDS;
       if (sentence || row.box().y() - bottom > LOOSE * em) {
