@@ -109,7 +109,7 @@ final class BoxReader {
       }
     }
     double confidence = letters.stream().mapToDouble(Letter::confidence).average().orElseThrow();
-    return new ReadLine(box, words, text.toString(), confidence);
+    return new ReadLine(edges.lettered(), words, text.toString(), confidence);
   }
 
   private static boolean isBreak(Letter left, Letter right) {

@@ -54,6 +54,16 @@ final class LetterEdges {
         hasInk ? bottom * scale : line.height());
   }
 
+  /** The line from its first letter to its last, as high as it is: detectors see white as well. */
+  TiltedBox lettered() {
+    Columns columns = columns(0, letters.size());
+    return line.part(
+        Math.min(columns.from() * scale, line.width() - scale),
+        Math.min(columns.to() * scale, line.width()),
+        0,
+        line.height());
+  }
+
   private int start(int letter) {
     return letter == 0 ? 0 : border(letter - 1, letter);
   }

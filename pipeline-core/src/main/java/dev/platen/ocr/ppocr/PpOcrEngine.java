@@ -47,7 +47,7 @@ final class PpOcrEngine implements OcrEngine {
     Deadline deadline = new Deadline(request.timeLimit());
     BoxReader reader = new BoxReader(recognizer, "");
     List<ReadLine> lines = new ArrayList<>();
-    for (TiltedBox box : detector.detect(image)) {
+    for (TiltedBox box : GutterCuts.apart(image, detector.detect(image))) {
       deadline.left();
       reader.read(image, box).ifPresent(lines::add);
     }
