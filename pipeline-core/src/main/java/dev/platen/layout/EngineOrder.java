@@ -108,7 +108,7 @@ final class EngineOrder {
     int from = Math.min(upper.index(), lower.index());
     int to = Math.max(upper.index(), lower.index());
     for (Region other : columns) {
-      if (other != column && Spans.across(other.box(), column.box()) < BESIDE) {
+      if (!other.equals(column) && Spans.across(other.box(), column.box()) < BESIDE) {
         for (TextLine line : other.lines()) {
           if (line.index() > from
               && line.index() < to
