@@ -294,15 +294,31 @@ class LayoutAnalyzerTest {
   }
 
   @Test
-  void theEnginesOrderHoldsForEveryLine() {
-    // Read row by row, though the rows are of two columns.
-    List<Line> left = column(50, 200, 400, 4);
-    List<Line> right = column(550, 200, 400, 4);
+  void theEnginesOrderHoldsForLabelsAndPrices() {
+    List<Line> rows = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      rows.add(say("something bought", 50, 200 + 30 * i, 160 + 40 * (i % 3), 20));
+      rows.add(say("12.50", 550, 200 + 30 * i, 50, 20));
+    }
+
+    assertThat(linesInOrder(rows))
+        .containsExactlyElementsOf(IntStream.range(0, 12).boxed().toList());
+  }
+
+  @Test
+  void columnsThatWereReadAcrossEachOtherAreReadOneAfterTheOther() {
+    List<Line> left = column(50, 200, 400, 6);
+    List<Line> right = column(550, 200, 400, 6);
     List<Line> rows =
-        IntStream.range(0, 8).mapToObj(i -> (i % 2 == 0 ? left : right).get(i / 2)).toList();
-    List<Block> blocks = analyze(ReadingOrder.ENGINE, rows, PageTransform.identity(PAGE)).blocks();
-    assertThat(blocks.stream().flatMap(block -> block.lines().stream()))
-        .containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+        IntStream.range(0, 12).mapToObj(i -> (i % 2 == 0 ? left : right).get(i / 2)).toList();
+
+    assertThat(linesInOrder(rows)).containsExactly(0, 2, 4, 6, 8, 10, 1, 3, 5, 7, 9, 11);
+  }
+
+  private static List<Integer> linesInOrder(List<Line> lines) {
+    return analyze(ReadingOrder.ENGINE, lines, PageTransform.identity(PAGE)).blocks().stream()
+        .flatMap(block -> block.lines().stream())
+        .toList();
   }
 
   @Test
