@@ -6,6 +6,7 @@ import dev.platen.model.BlockType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Running heads and feet: what comes again at the same height of near pages, numbers apart. Left
@@ -25,6 +26,9 @@ final class RunningHeads {
   /** Texts of which less than this share differs are the same, misread. */
   private static final double DIFFERENT = 0.3;
 
+  private static final Pattern COUNTING =
+      Pattern.compile("#|page|seite|blatt|feuille|of|von|sur|de|[第页頁共]");
+
   private RunningHeads() {}
 
   /** Adds the types of what was found, by page and block. */
@@ -35,10 +39,18 @@ final class RunningHeads {
         if (plain && edge.type() != BlockType.PAGE_NUMBER && comesAgain(pages, i, edge)) {
           types
               .computeIfAbsent(pages.get(i).pageNumber(), key -> new HashMap<>())
-              .put(edge.block(), edge.isTop() ? BlockType.HEADER : BlockType.FOOTER);
+              .put(edge.block(), type(edge));
         }
       }
     }
+  }
+
+  /** What counts pages in words is their number, though a letter of it be misread. */
+  private static BlockType type(Edge edge) {
+    if (edge.form().contains("#") && COUNTING.matcher(edge.form()).replaceAll("").length() <= 1) {
+      return BlockType.PAGE_NUMBER;
+    }
+    return edge.isTop() ? BlockType.HEADER : BlockType.FOOTER;
   }
 
   private static boolean comesAgain(List<PageOutline> pages, int page, Edge edge) {

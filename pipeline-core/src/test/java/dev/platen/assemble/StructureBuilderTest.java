@@ -43,6 +43,25 @@ class StructureBuilderTest {
   }
 
   @Test
+  void pagesCountedInWordsAreNumbered() {
+    // Two languages on one line, one letter misread.
+    List<String> feet = List.of("第 Page 1 页，共 of3", "第 Page 2 真，共 of3", "第 Page 3 页，共 of3");
+    List<PageResult> pages =
+        IntStream.rangeClosed(1, 3)
+            .mapToObj(
+                i ->
+                    new Pages(i)
+                        .text(200, "The body of page %d goes on.".formatted(i))
+                        .text(1320, feet.get(i - 1))
+                        .build())
+            .toList();
+    DocumentStructure structure = structure(pages);
+    for (PageResult page : pages) {
+      assertThat(blocks(structure, page).get(1).type()).isEqualTo(BlockType.PAGE_NUMBER);
+    }
+  }
+
+  @Test
   void pageNumbersAreLabelsAndGapsAreFilled() {
     List<PageResult> pages =
         List.of(
