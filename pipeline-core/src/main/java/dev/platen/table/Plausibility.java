@@ -31,7 +31,10 @@ final class Plausibility {
   private static final double FULL_LINE = 0.85;
 
   /** Lines of a column from which on it may be one of running text. */
-  private static final int HIGHEST = 8;
+  private static final int MANY = 8;
+
+  /** Share of the columns that are, where none of a table is. */
+  private static final double TEXT_COLUMNS = 0.7;
 
   /** Share of the lines that do. */
   private static final double FULL_LINES = 0.55;
@@ -99,27 +102,24 @@ final class Plausibility {
     return Math.min(0.9, 0.4 + 0.3 * full + 0.2 * figures);
   }
 
-  /** Whether lines of several words fill their columns from edge to edge, as in newspapers. */
+  /** Whether lines of several words fill most columns from edge to edge, as in newspapers. */
   private static boolean areColumnsOfText(Grid grid, double figures) {
-    int lines = 0;
-    int full = 0;
-    int words = 0;
-    for (int column = 0; column < grid.width(); column++) {
-      int at = column;
-      List<TextRow> rows =
-          grid.slots().stream()
-              .filter(slot -> slot.first == at && slot.last == at)
-              .flatMap(slot -> TextRow.rows(slot.chunks).stream())
-              .toList();
-      double widest = rows.stream().mapToDouble(row -> row.box().width()).max().orElse(0);
-      lines += rows.size();
-      words += rows.stream().mapToInt(TextRow::words).sum();
-      full += (int) rows.stream().filter(r -> r.box().width() > FULL_LINE * widest).count();
-    }
-    return figures < 0.15
-        && lines >= HIGHEST * grid.width()
-        && words >= LINE_WORDS * lines
-        && full > FULL_LINES * lines;
+    long text = IntStream.range(0, grid.width()).filter(at -> isColumnOfText(grid, at)).count();
+    return figures < 0.15 && text > 1 && text > TEXT_COLUMNS * grid.width();
+  }
+
+  private static boolean isColumnOfText(Grid grid, int column) {
+    List<TextRow> rows =
+        grid.slots().stream()
+            .filter(slot -> slot.first == column && slot.last == column)
+            .flatMap(slot -> TextRow.rows(slot.chunks).stream())
+            .toList();
+    double widest = rows.stream().mapToDouble(row -> row.box().width()).max().orElse(0);
+    int words = rows.stream().mapToInt(TextRow::words).sum();
+    long full = rows.stream().filter(row -> row.box().width() > FULL_LINE * widest).count();
+    return rows.size() >= MANY
+        && words >= LINE_WORDS * rows.size()
+        && full > FULL_LINES * rows.size();
   }
 
   /** What text covers, in square pixels. */

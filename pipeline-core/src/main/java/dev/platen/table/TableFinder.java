@@ -40,7 +40,7 @@ final class TableFinder {
   /** White space of a row of text between two rulings, in ems. */
   private static final double ONE_ROW = 1.8;
 
-  /** Lines of running text that a cell has at most, on average over a grid. */
+  /** Lines that a cell has at most, on average over a grid of running text. */
   private static final int HIGHEST_CELL = 8;
 
   /** Rulings around a row that heads others are at most so many ems apart. */
@@ -212,11 +212,14 @@ final class TableFinder {
   /** Whether rulings part columns of running text, as in newspapers: no cell is so high. */
   private boolean isColumns(RulingGroups.Group group) {
     long rows = Math.max(1, group.across().size() - 1);
-    return prose(group.box()) >= HIGHEST_CELL * rows * (group.innerDown(em) + 1);
+    return runningRows(group.box()) >= HIGHEST_CELL * rows;
   }
 
-  private long prose(Box box) {
-    return within(box).stream().filter(prose::contains).count();
+  /** Rows in which running text stands beside running text. */
+  private long runningRows(Box box) {
+    return TextRow.rows(within(box)).stream()
+        .filter(row -> row.chunks().stream().filter(prose::contains).count() > 1)
+        .count();
   }
 
   /** Rows that stand between the first and the last of some rulings of one length. */
@@ -322,8 +325,7 @@ final class TableFinder {
     double bottom = between.y();
     int several = 0;
     int running = 0;
-    int columns = rows.stream().mapToInt(row -> row.chunks().size()).max().orElse(1);
-    if (prose(between) >= HIGHEST_CELL * columns) {
+    if (runningRows(between) >= HIGHEST_CELL) {
       return false;
     }
     for (TextRow row : rows) {
