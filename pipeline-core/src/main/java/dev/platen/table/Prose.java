@@ -35,6 +35,9 @@ final class Prose {
   /** White space between them is at most so many ems. */
   private static final double LEADING = 0.95;
 
+  /** Lines that a cell of running text has at most, on average over a grid. */
+  private static final int HIGHEST_CELL = 8;
+
   private Prose() {}
 
   /** The chunks that are lines of paragraphs: three at least below each other, or two wide ones. */
@@ -65,6 +68,19 @@ final class Prose {
     }
     addEnds(chunks, prose, em);
     return prose;
+  }
+
+  /**
+   * Whether rows hold columns of running text side by side, as in newspapers: no cells are so high.
+   *
+   * @param cells how many cells stand above each other, by the rulings between them
+   */
+  static boolean standsInColumns(List<TextRow> rows, Set<Chunk> prose, long cells) {
+    long beside =
+        rows.stream()
+            .filter(row -> row.chunks().stream().filter(prose::contains).count() > 1)
+            .count();
+    return beside >= HIGHEST_CELL * cells;
   }
 
   /** Whether a figure follows in its row: a long label, which may look like a line of prose. */

@@ -40,9 +40,6 @@ final class TableFinder {
   /** White space of a row of text between two rulings, in ems. */
   private static final double ONE_ROW = 1.8;
 
-  /** Lines that a cell has at most, on average over a grid of running text. */
-  private static final int HIGHEST_CELL = 8;
-
   /** Rulings around a row that heads others are at most so many ems apart. */
   private static final double HEADING = 2.4;
 
@@ -203,23 +200,15 @@ final class TableFinder {
       boolean several =
           TextRow.rows(within(group.box())).stream().filter(TextRow::isSeveral).count()
               >= (group.innerDown(em) >= 2 && group.across().size() >= 3 ? 1 : 2);
-      if ((divided || open) && several && !isColumns(group)) {
+      if ((divided || open) && several && !isOfColumns(group)) {
         add(new Area(group.box(), true));
       }
     }
   }
 
-  /** Whether rulings part columns of running text, as in newspapers: no cell is so high. */
-  private boolean isColumns(RulingGroups.Group group) {
-    long rows = Math.max(1, group.across().size() - 1);
-    return runningRows(group.box()) >= HIGHEST_CELL * rows;
-  }
-
-  /** Rows in which running text stands beside running text. */
-  private long runningRows(Box box) {
-    return TextRow.rows(within(box)).stream()
-        .filter(row -> row.chunks().stream().filter(prose::contains).count() > 1)
-        .count();
+  private boolean isOfColumns(RulingGroups.Group group) {
+    List<TextRow> rows = TextRow.rows(within(group.box()));
+    return Prose.standsInColumns(rows, prose, Math.max(1, group.across().size() - 1));
   }
 
   /** Rows that stand between the first and the last of some rulings of one length. */
@@ -325,7 +314,7 @@ final class TableFinder {
     double bottom = between.y();
     int several = 0;
     int running = 0;
-    if (runningRows(between) >= HIGHEST_CELL) {
+    if (Prose.standsInColumns(rows, prose, 1)) {
       return false;
     }
     for (TextRow row : rows) {
