@@ -5,6 +5,7 @@ import dev.platen.model.BlockType;
 import dev.platen.page.PageContent;
 import dev.platen.page.RulingGroups;
 import dev.platen.page.Spans;
+import dev.platen.page.TextLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,11 +44,6 @@ final class Headings {
           "(?i)(?:abstract|introduction|conclusions?|references|bibliography|acknowledge?ments?"
               + "|contents|appendix|summary|zusammenfassung|einleitung|literatur|inhalt"
               + "|résumé|références|sommaire|目录|目錄|参考文献|參考文獻|摘要)[.:]?");
-
-  /** A full stop that more follows. */
-  private static final Pattern CHINESE_SENTENCES = Pattern.compile("。\\s*\\p{IsHan}");
-
-  private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
   private static final Pattern LEADERS = Pattern.compile("(?:[.·…]\\s?){4,}");
 
@@ -96,9 +92,9 @@ final class Headings {
     String text = region.text();
     int rows = region.rows();
     double size = region.typeSize() / page.em();
-    if (!hasWords(text)
-        || halfWidths(text) > MAX_WIDTH
-        || CHINESE_SENTENCES.matcher(text).find()
+    if (!HeadingText.hasWords(text)
+        || HeadingText.halfWidths(text) > MAX_WIDTH
+        || HeadingText.holdsSentences(text)
         || rows > (size > MUCH_LARGER ? 5 : 3)
         || isPartOfText(region, size)) {
       return 0;
@@ -109,7 +105,7 @@ final class Headings {
     }
     boolean ends = ".,;:。，；".indexOf(text.charAt(text.length() - 1)) >= 0;
     boolean leads = leadsText(region);
-    boolean sentence = ends && (rows > 1 || halfWidths(text) > LONG_LINE);
+    boolean sentence = ends && (rows > 1 || HeadingText.halfWidths(text) > LONG_LINE);
     if (size > LARGER && !sentence && (!ends || leads)) {
       return isByline(region) ? 0 : 0.85;
     }
@@ -128,9 +124,9 @@ final class Headings {
       return 0;
     }
     if (isShort) {
-      return numbered ? 0.7 : isCapitals(text) || standsAlone(region) ? 0.65 : 0;
+      return numbered ? 0.7 : HeadingText.isCapitals(text) || standsAlone(region) ? 0.65 : 0;
     }
-    return rows == 1 && isCapitals(text) && isSetOff(region) ? 0.65 : 0;
+    return rows == 1 && HeadingText.isCapitals(text) && isSetOff(region) ? 0.65 : 0;
   }
 
   /** Whether its words are in the middle of a sentence, lead to a formula, or to a page. */
@@ -142,18 +138,38 @@ final class Headings {
       return goesOn && around.above() < page.em();
     }
     return goesOn
+        || goesOnFromAbove(region)
         || isEntry(region)
         || (around.next() != null && around.next().is(BlockType.FORMULA));
   }
 
-  private static long halfWidths(String text) {
-    return text.length() + text.codePoints().filter(Character::isIdeographic).count();
+  /**
+   * Whether a Chinese line goes on with the one right above it, which is full and ends no sentence:
+   * boxes around lines that slant are higher than their type.
+   */
+  private boolean goesOnFromAbove(Region region) {
+    if (!HeadingText.isChinese(region.text())) {
+      return false;
+    }
+    double reach = page.type().gap() + 0.5 * page.em();
+    return regions.stream()
+        .filter(other -> !other.equals(region) && !other.lines().isEmpty())
+        .filter(other -> other.box().centerY() < region.box().y())
+        .filter(other -> Spans.across(other.box(), region.box()) > 0.5)
+        .filter(other -> Spans.gapDown(other.box(), region.box()) < reach)
+        .anyMatch(other -> isFullAndOpen(other, region));
   }
 
-  /** What an engine makes of a formula or a drawing has letters, but hardly a word. */
-  private static boolean hasWords(String text) {
-    return WORD.matcher(text).find()
-        || text.codePoints().filter(Character::isIdeographic).count() >= 2;
+  private boolean isFullAndOpen(Region above, Region region) {
+    TextLine last =
+        above.lines().stream()
+            .max(Comparator.comparingDouble(l -> l.box().centerY()))
+            .orElseThrow();
+    String text = last.text();
+    double right = Math.max(above.box().right(), region.box().right());
+    return Math.abs(last.box().x() - region.box().x()) < 3 * page.em()
+        && last.box().right() > right - 1.5 * page.em()
+        && !HeadingText.endsSentence(text);
   }
 
   /** An entry of a table of contents: dots lead to the number of a page, or it stands alone. */
@@ -242,12 +258,6 @@ final class Headings {
             .mapToDouble(other -> other.box().width())
             .max();
     return below.isEmpty() || region.box().width() < 0.85 * below.getAsDouble();
-  }
-
-  private static boolean isCapitals(String text) {
-    long capitals = text.codePoints().filter(Character::isUpperCase).count();
-    long small = text.codePoints().filter(Character::isLowerCase).count();
-    return capitals >= 4 && small == 0;
   }
 
   /** A value in a field of a form, or a cell of a grid: large or heavy as it may be. */

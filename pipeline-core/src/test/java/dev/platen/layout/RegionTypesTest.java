@@ -135,6 +135,20 @@ class RegionTypesTest {
   }
 
   @Test
+  void aChineseLineThatGoesOnFromAFullOneIsNoHeading() {
+    List<Line> column = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      column.add(say("这一看法很少有人反对而水库于今年正式开放的时", 50, 200 + 30 * i, 440, 20));
+    }
+    column.add(say("候已经收集了许多记录初步的产业影响了", 50, 316, 400, 30));
+    for (int i = 5; i < 9; i++) {
+      column.add(say("测站全部费用由委员会和本县共同承担目前还不清", 50, 202 + 30 * i, 440, 20));
+    }
+
+    assertThat(typesOf(column)).containsOnly(BlockType.TEXT);
+  }
+
+  @Test
   void aLineThatLeadsToAFormulaIsNoHeading() {
     List<Line> lines =
         page(

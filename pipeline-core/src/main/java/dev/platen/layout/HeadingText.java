@@ -1,0 +1,50 @@
+package dev.platen.layout;
+
+import java.util.regex.Pattern;
+
+/** What the words of a region say for and against its being a heading. */
+final class HeadingText {
+
+  private static final String ENDS = "。！？：；…”」』.!?:;";
+
+  /** A full stop that more follows. */
+  private static final Pattern CHINESE_SENTENCES = Pattern.compile("。\\s*\\p{IsHan}");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+
+  private HeadingText() {}
+
+  /** What an engine makes of a formula or a drawing has letters, but hardly a word. */
+  static boolean hasWords(String text) {
+    return WORD.matcher(text).find() || ideographs(text) >= 2;
+  }
+
+  /** Its length: an ideograph is as wide as two letters. */
+  static long halfWidths(String text) {
+    return text.length() + ideographs(text);
+  }
+
+  /** Whether it holds a Chinese sentence and more. */
+  static boolean holdsSentences(String text) {
+    return CHINESE_SENTENCES.matcher(text).find();
+  }
+
+  /** Whether most of it is ideographs. */
+  static boolean isChinese(String text) {
+    return 2 * ideographs(text) > text.length();
+  }
+
+  static boolean endsSentence(String text) {
+    return text.isEmpty() || ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  static boolean isCapitals(String text) {
+    long capitals = text.codePoints().filter(Character::isUpperCase).count();
+    long small = text.codePoints().filter(Character::isLowerCase).count();
+    return capitals >= 4 && small == 0;
+  }
+
+  private static long ideographs(String text) {
+    return text.codePoints().filter(Character::isIdeographic).count();
+  }
+}
