@@ -68,7 +68,8 @@ final class GutterCuts {
       double along = gutter - bounds.get(index).x();
       if (along - from > SHORTEST * height && line.width() - along > SHORTEST * height) {
         Blank blank = blank(line, along);
-        if (blank.to - blank.from >= NARROWEST * height) {
+        boolean between = blank.from - from > height && line.width() - blank.to > height;
+        if (between && blank.to - blank.from >= NARROWEST * height) {
           parts.add(line.part(from, blank.from, 0, height));
           from = blank.to;
         }

@@ -90,6 +90,24 @@ class GutterCutsTest {
   }
 
   @Test
+  void aBoxThatReachesIntoTheNextColumnWithoutItsTextStaysWhole() {
+    Graphics2D graphics = paper.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(400, y(4), 400, 20);
+    graphics.dispose();
+    for (int i = 0; i < LINES; i++) {
+      if (i == 4) {
+        boxes.add(TiltedBox.of(new Box(50, y(i), 380.5, 20)));
+      } else {
+        boxes.add(box(50, 390, i));
+        boxes.add(box(420, 760, i));
+      }
+    }
+
+    assertThat(apart()).containsExactlyElementsOf(boxes);
+  }
+
+  @Test
   void linesOfOneColumnStayWhole() {
     for (int i = 0; i < LINES; i++) {
       boxes.add(box(50, 760, i));
