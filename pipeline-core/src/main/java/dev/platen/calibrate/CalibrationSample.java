@@ -1,6 +1,7 @@
 package dev.platen.calibrate;
 
 import dev.platen.evaluate.tally.CalibrationTally;
+import dev.platen.evaluate.tally.WordSource;
 import dev.platen.evaluate.truth.TruthKind;
 import java.io.Serializable;
 import java.util.Collections;

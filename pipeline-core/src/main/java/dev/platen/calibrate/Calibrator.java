@@ -1,6 +1,7 @@
 package dev.platen.calibrate;
 
 import dev.platen.evaluate.tally.CalibrationTally;
+import dev.platen.evaluate.tally.WordSource;
 import dev.platen.ocr.calibration.CalibrationFile;
 import dev.platen.ocr.calibration.Calibrations;
 import dev.platen.ocr.calibration.RoutingThresholds;

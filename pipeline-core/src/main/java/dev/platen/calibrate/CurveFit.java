@@ -2,6 +2,7 @@ package dev.platen.calibrate;
 
 import dev.platen.calibrate.CalibrationSample.Document;
 import dev.platen.evaluate.tally.CalibrationTally;
+import dev.platen.evaluate.tally.WordSource;
 import dev.platen.evaluate.truth.TruthKind;
 import dev.platen.ocr.calibration.Calibration;
 import dev.platen.ocr.calibration.Calibrations;

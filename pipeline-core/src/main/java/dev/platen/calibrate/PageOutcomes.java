@@ -5,10 +5,10 @@ import dev.platen.evaluate.prediction.PredictedPage;
 import dev.platen.evaluate.prediction.PredictedWord;
 import dev.platen.evaluate.prediction.PredictedWord.Origin;
 import dev.platen.evaluate.tally.CalibrationTally;
+import dev.platen.evaluate.tally.WordSource;
 import dev.platen.evaluate.truth.PageReference;
 import dev.platen.evaluate.truth.TruthKind;
 import dev.platen.evaluate.truth.TruthPage;
-import dev.platen.ocr.calibration.Calibrations;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
@@ -49,11 +49,8 @@ public record PageOutcomes(
     for (int i = 0; i < right.length; i++) {
       Origin origin = words.get(i).origin();
       if (origin != null && origin.confidence() != null && origin.script() != null) {
-        WordSource source =
-            new WordSource(
-                Calibrations.source(origin.engine(), origin.alternativeEngine()), origin.script());
         bySource
-            .computeIfAbsent(source, any -> new CalibrationTally())
+            .computeIfAbsent(words.get(i).source(), any -> new CalibrationTally())
             .add(origin.confidence(), right[i]);
       }
     }

@@ -6,6 +6,7 @@ import dev.platen.evaluate.tally.Metric;
 import dev.platen.evaluate.tally.MetricName;
 import dev.platen.evaluate.tally.MetricTally;
 import dev.platen.evaluate.tally.PrecisionTally;
+import dev.platen.evaluate.tally.ReliabilityTally;
 import dev.platen.evaluate.tally.RocTally;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public final class EvaluationTally implements Serializable {
   private final TreeMap<MetricName, MetricTally> metrics = new TreeMap<>();
   private final PrecisionTally regions = new PrecisionTally();
   private final RocTally tampering = new RocTally();
-  private final CalibrationTally words = new CalibrationTally();
+  private final ReliabilityTally words = new ReliabilityTally();
   private long pages;
 
   /** Adds a page. */
@@ -64,9 +65,9 @@ public final class EvaluationTally implements Serializable {
     return tally == null ? List.of() : tally.worst();
   }
 
-  /** The reliability curve of words. */
-  public List<CalibrationTally.Bin> reliability() {
-    return words.curve();
+  /** Whether the confidence of words can be trusted. */
+  public ReliabilityTally reliability() {
+    return words;
   }
 
   /** Every metric that has a value, or a reason why it has none, in the order of {@link Metric}. */
@@ -94,7 +95,17 @@ public final class EvaluationTally implements Serializable {
                 putPooled(
                     summaries, new MetricName(Metric.REGION_MAP, type), value, regions.count()));
     putPooled(summaries, MetricName.of(Metric.TAMPER_AUC), tampering.area(), tampering.count());
-    putPooled(summaries, MetricName.of(Metric.CALIBRATION_ERROR), words.error(), words.count());
+    CalibrationTally all = words.all();
+    putPooled(summaries, MetricName.of(Metric.CALIBRATION_ERROR), all.error(), all.count());
+    words
+        .bySource()
+        .forEach(
+            (source, tally) ->
+                putPooled(
+                    summaries,
+                    new MetricName(Metric.CALIBRATION_ERROR, source.id()),
+                    tally.error(),
+                    tally.count()));
     return new ArrayList<>(summaries.values());
   }
 

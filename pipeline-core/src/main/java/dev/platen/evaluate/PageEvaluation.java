@@ -1,8 +1,8 @@
 package dev.platen.evaluate;
 
-import dev.platen.evaluate.tally.CalibrationTally;
 import dev.platen.evaluate.tally.Measure;
 import dev.platen.evaluate.tally.PrecisionTally;
+import dev.platen.evaluate.tally.ReliabilityTally;
 import dev.platen.evaluate.tally.RocTally;
 import java.io.Serializable;
 import java.util.List;
@@ -21,7 +21,7 @@ public record PageEvaluation(
     List<Measure> measures,
     PrecisionTally regions,
     RocTally tampering,
-    CalibrationTally words)
+    ReliabilityTally words)
     implements Serializable {
 
   public PageEvaluation {

@@ -10,10 +10,10 @@ import dev.platen.evaluate.layout.RegionCoverage;
 import dev.platen.evaluate.prediction.PredictedPage;
 import dev.platen.evaluate.table.TableMetrics;
 import dev.platen.evaluate.tally.Absence;
-import dev.platen.evaluate.tally.CalibrationTally;
 import dev.platen.evaluate.tally.Measure;
 import dev.platen.evaluate.tally.Metric;
 import dev.platen.evaluate.tally.PrecisionTally;
+import dev.platen.evaluate.tally.ReliabilityTally;
 import dev.platen.evaluate.tally.RocTally;
 import dev.platen.evaluate.text.TextMetrics;
 import dev.platen.evaluate.truth.TruthPage;
@@ -39,7 +39,7 @@ public final class PageEvaluator {
   private final List<Measure> measures = new ArrayList<>();
   private final PrecisionTally regions = new PrecisionTally();
   private final RocTally tampering = new RocTally();
-  private final CalibrationTally words = new CalibrationTally();
+  private final ReliabilityTally words = new ReliabilityTally();
 
   private PageEvaluator(TruthPage truth, PredictedPage page, String twinText) {
     this.truth = truth;

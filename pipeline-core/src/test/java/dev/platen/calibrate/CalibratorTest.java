@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.platen.evaluate.tally.CalibrationTally;
+import dev.platen.evaluate.tally.WordSource;
 import dev.platen.evaluate.truth.TruthKind;
 import dev.platen.geometry.Box;
 import dev.platen.model.Word;

@@ -3,7 +3,7 @@ package dev.platen.evaluate.confidence;
 import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import dev.platen.evaluate.prediction.PredictedWord;
-import dev.platen.evaluate.tally.CalibrationTally;
+import dev.platen.evaluate.tally.ReliabilityTally;
 import dev.platen.evaluate.text.TextForm;
 import dev.platen.evaluate.text.Words;
 import dev.platen.evaluate.truth.TruthText;
@@ -55,12 +55,12 @@ public final class WordCorrectness {
   }
 
   /** Counts all words that have a confidence. */
-  public void count(CalibrationTally tally) {
+  public void count(ReliabilityTally tally) {
     boolean[] right = right();
     for (int i = 0; i < right.length; i++) {
-      Double confidence = words.get(i).confidence();
-      if (confidence != null) {
-        tally.add(confidence, right[i]);
+      PredictedWord word = words.get(i);
+      if (word.confidence() != null) {
+        tally.add(word.source(), word.confidence(), right[i]);
       }
     }
   }

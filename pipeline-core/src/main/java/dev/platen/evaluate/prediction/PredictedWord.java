@@ -1,6 +1,8 @@
 package dev.platen.evaluate.prediction;
 
+import dev.platen.evaluate.tally.WordSource;
 import dev.platen.geometry.Box;
+import dev.platen.ocr.calibration.Calibrations;
 
 /**
  * A word.
@@ -26,6 +28,16 @@ public record PredictedWord(int line, Box box, String text, Double confidence, O
   /** A word of unknown origin. */
   public PredictedWord(int line, Box box, String text, Double confidence) {
     this(line, box, text, confidence, null);
+  }
+
+  /** Who read the word, and in what script. */
+  public WordSource source() {
+    if (origin == null || origin.engine() == null) {
+      return new WordSource(WordSource.UNKNOWN, WordSource.UNKNOWN);
+    }
+    return new WordSource(
+        Calibrations.source(origin.engine(), origin.alternativeEngine()),
+        origin.script() == null ? WordSource.UNKNOWN : origin.script());
   }
 
   PredictedWord scaled(Scaling scaling) {

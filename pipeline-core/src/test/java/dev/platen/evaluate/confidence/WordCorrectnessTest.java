@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.platen.evaluate.prediction.PredictedWord;
+import dev.platen.evaluate.prediction.PredictedWord.Origin;
 import dev.platen.evaluate.tally.CalibrationTally;
+import dev.platen.evaluate.tally.ReliabilityTally;
+import dev.platen.evaluate.tally.WordSource;
 import dev.platen.evaluate.truth.TruthText;
 import dev.platen.geometry.Box;
 import java.util.ArrayList;
@@ -95,5 +98,29 @@ class WordCorrectnessTest {
     assertThat(sum.curve()).isEqualTo(together.curve()).hasSize(15);
     assertThat(together.curve()).allSatisfy(bin -> assertThat(bin.count()).isBetween(190L, 210L));
     assertThat(together.error()).as("calibrated by construction").isLessThan(0.05);
+  }
+
+  @Test
+  void wordsAreCountedByWhoReadThem() {
+    List<PredictedWord> words =
+        List.of(
+            word("the", new Origin("tesseract", null, "Latn", 0.5)),
+            word("cot", new Origin("tesseract", "ppocr", "Latn", 0.5)),
+            word("sat", new Origin("text-layer", null, null, null)),
+            word("down", null));
+    ReliabilityTally tally = new ReliabilityTally();
+    new WordCorrectness(new TruthText("the cat sat down", true, false), words).count(tally);
+
+    assertThat(tally.bySource().keySet())
+        .extracting(WordSource::id)
+        .containsExactly(
+            "tesseract/Latn", "tesseract>ppocr/Latn", "text-layer/unknown", "unknown/unknown");
+    assertThat(tally.bySource().get(new WordSource("tesseract>ppocr", "Latn")).curve())
+        .containsExactly(new CalibrationTally.Bin(0.5, 0, 1));
+    assertThat(tally.all().curve()).containsExactly(new CalibrationTally.Bin(0.5, 0.75, 4));
+  }
+
+  private static PredictedWord word(String text, Origin origin) {
+    return new PredictedWord(0, new Box(0, 0, 1, 1), text, 0.5, origin);
   }
 }

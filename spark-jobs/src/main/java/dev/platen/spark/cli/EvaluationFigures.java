@@ -3,12 +3,15 @@ package dev.platen.spark.cli;
 import dev.platen.evaluate.EvaluationTally;
 import dev.platen.evaluate.MetricSummary;
 import dev.platen.evaluate.compare.ComparisonTally;
+import dev.platen.evaluate.tally.CalibrationTally;
 import dev.platen.evaluate.tally.MetricName;
+import dev.platen.evaluate.tally.ReliabilityTally;
 import dev.platen.evaluate.truth.TruthKind;
 import dev.platen.spark.evaluate.Comparison;
 import dev.platen.spark.evaluate.EvaluationReport;
 import dev.platen.spark.evaluate.TruthGroup;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +26,9 @@ final class EvaluationFigures {
   static final List<String> COMPARED =
       List.of(
           "set", "metric", "this run", "other", "difference", "95 % interval", "better", "worse");
+
+  static final List<String> RELIABILITY =
+      List.of("engine", "script", "words", "calibration error", "confidence: share that is right");
 
   private EvaluationFigures() {}
 
@@ -66,6 +72,31 @@ final class EvaluationFigures {
       }
     }
     return rows;
+  }
+
+  /** How often words of all sets were right, by who read them and how sure it was. */
+  static List<List<String>> reliability(Collection<EvaluationTally> sets) {
+    ReliabilityTally words = new ReliabilityTally();
+    sets.forEach(set -> words.add(set.reliability()));
+    List<List<String>> rows = new ArrayList<>();
+    words
+        .bySource()
+        .forEach(
+            (source, tally) ->
+                rows.add(
+                    List.of(
+                        source.engine(),
+                        source.script(),
+                        Long.toString(tally.count()),
+                        number(tally.error()),
+                        tally.curve().stream()
+                            .map(EvaluationFigures::bin)
+                            .collect(Collectors.joining(", ")))));
+    return rows;
+  }
+
+  private static String bin(CalibrationTally.Bin bin) {
+    return String.format(Locale.ROOT, "%.2f: %.2f", bin.confidence(), bin.accuracy());
   }
 
   /** Why metrics of a set have no value on pages: "no truth (16 pages): teds, …". */

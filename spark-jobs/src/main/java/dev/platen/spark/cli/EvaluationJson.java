@@ -5,8 +5,10 @@ import com.google.gson.GsonBuilder;
 import dev.platen.evaluate.EvaluationTally;
 import dev.platen.evaluate.MetricSummary;
 import dev.platen.evaluate.compare.ComparisonTally;
+import dev.platen.evaluate.tally.CalibrationTally;
 import dev.platen.evaluate.tally.Metric;
 import dev.platen.evaluate.tally.MetricName;
+import dev.platen.evaluate.tally.WordSource;
 import dev.platen.spark.evaluate.Comparison;
 import dev.platen.spark.evaluate.EvaluationReport;
 import dev.platen.spark.evaluate.Listing;
@@ -51,7 +53,20 @@ final class EvaluationJson {
     object.put("truths", tally.pages());
     object.put("metrics", tally.summaries().stream().map(EvaluationJson::metric).toList());
     object.put("most_character_errors", tally.worst(Metric.CHARACTER_ERROR_RATE));
-    object.put("reliability", tally.reliability());
+    object.put("reliability", tally.reliability().all().curve());
+    List<Object> bySource = new ArrayList<>();
+    tally.reliability().bySource().forEach((by, words) -> bySource.add(reliability(by, words)));
+    object.put("reliability_by_source", bySource);
+    return object;
+  }
+
+  private static Map<String, Object> reliability(WordSource source, CalibrationTally words) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("engine", source.engine());
+    object.put("script", source.script());
+    object.put("words", words.count());
+    object.put("error", words.error());
+    object.put("curve", words.curve());
     return object;
   }
 

@@ -26,6 +26,7 @@ final class EvaluationMarkdown {
         List<List<String>> rows = new ArrayList<>();
         sets.forEach((set, tally) -> rows.addAll(EvaluationFigures.rows(set, tally)));
         table(EvaluationFigures.HEADER, rows);
+        reliability(EvaluationFigures.reliability(sets.values()));
         sets.forEach(this::absences);
       }
     }
@@ -51,6 +52,13 @@ final class EvaluationMarkdown {
         report.ambiguous().count(),
         report.malformed().count(),
         report.withoutTruth().count());
+  }
+
+  private void reliability(List<List<String>> rows) {
+    if (!rows.isEmpty()) {
+      out.printf("How far confidence can be trusted, all these sets together:%n%n");
+      table(EvaluationFigures.RELIABILITY, rows);
+    }
   }
 
   private void absences(String set, EvaluationTally tally) {

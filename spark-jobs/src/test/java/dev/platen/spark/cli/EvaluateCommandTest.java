@@ -7,12 +7,13 @@ import com.google.gson.JsonParser;
 import dev.platen.evaluate.EvaluationTally;
 import dev.platen.evaluate.PageEvaluation;
 import dev.platen.evaluate.compare.ComparisonTally;
-import dev.platen.evaluate.tally.CalibrationTally;
 import dev.platen.evaluate.tally.Measure;
 import dev.platen.evaluate.tally.Metric;
 import dev.platen.evaluate.tally.MetricName;
 import dev.platen.evaluate.tally.PrecisionTally;
+import dev.platen.evaluate.tally.ReliabilityTally;
 import dev.platen.evaluate.tally.RocTally;
+import dev.platen.evaluate.tally.WordSource;
 import dev.platen.evaluate.truth.TruthKind;
 import dev.platen.spark.evaluate.CalibrateRequest;
 import dev.platen.spark.evaluate.Comparison;
@@ -48,6 +49,10 @@ class EvaluateCommandTest {
   }
 
   private static EvaluationReport report(Listing malformed) {
+    ReliabilityTally words = new ReliabilityTally();
+    words.add(new WordSource("tesseract", "Latn"), 0.9, true);
+    words.add(new WordSource("tesseract", "Latn"), 0.4, false);
+    words.add(new WordSource("ppocr", "Hans"), 0.75, true);
     EvaluationTally tally = new EvaluationTally();
     tally.add(
         new PageEvaluation(
@@ -57,7 +62,7 @@ class EvaluateCommandTest {
                 Measure.absent(Metric.TEDS, "no truth")),
             new PrecisionTally(),
             new RocTally(),
-            new CalibrationTally()));
+            words));
     TruthGroup group = new TruthGroup(TruthKind.REAL, "books");
     ComparisonTally compared = new ComparisonTally(Metric.CHARACTER_ERROR_RATE);
     compared.add(
@@ -124,6 +129,11 @@ class EvaluateCommandTest {
     JsonObject teds = books.getAsJsonArray("metrics").get(1).getAsJsonObject();
     assertThat(teds.get("value").isJsonNull()).isTrue();
     assertThat(teds.getAsJsonObject("absences").get("no truth").getAsLong()).isEqualTo(1);
+    JsonObject chinese = books.getAsJsonArray("reliability_by_source").get(0).getAsJsonObject();
+    assertThat(chinese.get("engine").getAsString()).isEqualTo("ppocr");
+    assertThat(chinese.getAsJsonArray("curve").get(0).getAsJsonObject().get("accuracy").getAsInt())
+        .isOne();
+    assertThat(books.getAsJsonArray("reliability")).hasSize(3);
     assertThat(figures.getAsJsonObject("comparison").get("other").getAsString())
         .isEqualTo("before");
   }
@@ -134,7 +144,10 @@ class EvaluateCommandTest {
 
     assertThat(out.toString())
         .contains("## Real pages", "| books | character_error_rate | 0.2500 | 0.2500 | 1 | 12 |")
-        .contains("- no truth (1 pages): teds");
+        .contains("- no truth (1 pages): teds")
+        .contains("| books | calibration_error | 0.2500 |  |  | 3 |")
+        .contains("| books | calibration_error.ppocr/Hans | 0.2500 |  |  | 1 |")
+        .contains("| tesseract | Latn | 2 | 0.2500 | 0.40: 0.00, 0.90: 1.00 |");
   }
 
   @Test

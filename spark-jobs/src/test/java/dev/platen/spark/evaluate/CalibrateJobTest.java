@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.platen.calibrate.Calibrator;
 import dev.platen.calibrate.CurveFit;
-import dev.platen.calibrate.WordSource;
 import dev.platen.config.PlatenSettings;
 import dev.platen.config.SettingsLoader;
 import dev.platen.evaluate.prediction.PredictedPage;
 import dev.platen.evaluate.prediction.PredictedWord;
+import dev.platen.evaluate.tally.WordSource;
 import dev.platen.evaluate.truth.TruthFile;
 import dev.platen.evaluate.truth.TruthReader;
 import dev.platen.failure.PipelineException;

@@ -1,11 +1,11 @@
-package dev.platen.calibrate;
+package dev.platen.evaluate.tally;
 
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * What words have one calibration.
+ * Who read words, and in what script: confidence of one source means one thing.
  *
  * @param engine an engine or two, as {@link dev.platen.ocr.calibration.Calibrations#source} names
  *     them
@@ -14,12 +14,20 @@ import java.util.Objects;
 public record WordSource(String engine, String script)
     implements Serializable, Comparable<WordSource> {
 
+  /** Stands for an engine or a script that nobody knows. */
+  public static final String UNKNOWN = "unknown";
+
   private static final Comparator<WordSource> ORDER =
       Comparator.comparing(WordSource::engine).thenComparing(WordSource::script);
 
   public WordSource {
     Objects.requireNonNull(engine, "engine");
     Objects.requireNonNull(script, "script");
+  }
+
+  /** The name, such as {@code tesseract/Latn}. */
+  public String id() {
+    return engine + "/" + script;
   }
 
   @Override
