@@ -33,6 +33,13 @@ final class FigureFinder {
   /** Share of the page from which on an area with most of the text is no figure. */
   private static final double LARGEST = 0.4;
 
+  /**
+   * A band behind a line is at most so many ems high where it slants, and so many times as long.
+   */
+  private static final double BAND_HEIGHT = 4.5;
+
+  private static final double BAND_LENGTH = 5;
+
   /** Areas this close to an edge of the page, in pixels, touch it. */
   private static final double EDGE = 12;
 
@@ -61,7 +68,7 @@ final class FigureFinder {
   private static List<Area> joined(PageContent page) {
     List<Area> areas = new ArrayList<>();
     for (Area area : page.pictures().stream().limit(MAX_AREAS).toList()) {
-      if (isGround(page, area.box())) {
+      if (isGround(page, area.box()) || isBand(page, area.box())) {
         continue;
       }
       Area whole = withRulings(page, area);
@@ -105,6 +112,13 @@ final class FigureFinder {
             .filter(line -> Spans.inside(line.box(), box) <= 0.7)
             .count()
         >= TEXT_LINES;
+  }
+
+  /** Whether it is a tinted band behind a line of text, as headings of forms stand on. */
+  private static boolean isBand(PageContent page, Box box) {
+    return box.height() < BAND_HEIGHT * page.em()
+        && box.width() > BAND_LENGTH * box.height()
+        && page.lines().stream().anyMatch(line -> Spans.inside(line.box(), box) > 0.7);
   }
 
   /** Whether it is what the page lies on, or the page's own frame: text stands all over it. */

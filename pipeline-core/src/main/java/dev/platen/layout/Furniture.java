@@ -4,6 +4,7 @@ import dev.platen.geometry.Box;
 import dev.platen.model.BlockType;
 import dev.platen.page.PageContent;
 import dev.platen.page.Spans;
+import dev.platen.page.TextLine;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,17 @@ final class Furniture {
 
   private static final double FAR_APART = 1.5;
 
+  /** A row so wide, as a share of the page's width, with another below it is a paragraph's. */
+  private static final double FULL = 0.55;
+
+  /** A sentence is no running head from so many half widths on. */
+  private static final int LONG = 40;
+
+  private static final double HEAVIER = 1.15;
+
+  /** White space between a heading and its text is less, in ems. */
+  private static final double HEADED = 2;
+
   private static final Pattern NUMBER = Pattern.compile("[\\s\\p{Pd}|·.]*\\d{1,3}[\\s\\p{Pd}|·.]*");
 
   /** Items of a list begin within so many ems of each other. */
@@ -37,7 +49,7 @@ final class Furniture {
           "(?i)[\\s\\p{Pd}|·.]*"
               + "(?:第\\s*)?(?:(?:page|seite|blatt|p\\.|s\\.|pagina|página)\\s*)?"
               + "(?:\\d{1,4}|[ivxlc]{1,7})"
-              + "(?:\\s*(?:[/|]|of|von|de|sur|,|共|頁\\s*[,，]?\\s*共|页\\s*[,，]?\\s*共)\\s*\\d{1,4})?"
+              + "(?:\\s*(?:[/|]|of|von|de|sur|,|共|[頁页]\\s*[,，]?\\s*共(?:\\s*of)?)\\s*\\d{1,4})?"
               + "\\s*(?:頁|页)?"
               + "[\\s\\p{Pd}|·.]*");
 
@@ -79,7 +91,37 @@ final class Furniture {
     if (isPageNumber(region.text())) {
       return region.as(BlockType.PAGE_NUMBER, 0.9);
     }
+    if (isRunningText(region) || (top && isHeading(region))) {
+      return region;
+    }
     return region.as(top ? BlockType.HEADER : BlockType.FOOTER, 0.7);
+  }
+
+  /** Whether it reads on like a paragraph that happens to stand at the edge. */
+  private boolean isRunningText(Region region) {
+    String text = region.text();
+    boolean full = region.box().width() > FULL * page.size().width();
+    return HeadingText.holdsSentences(text)
+        || (HeadingText.endsSentence(text) && HeadingText.halfWidths(text) > LONG)
+        || (full && region.rows() > 1);
+  }
+
+  /**
+   * Whether it heads the text or the table right below: numbered or in heavy type, flush with it,
+   * and alone in its row.
+   */
+  private boolean isHeading(Region region) {
+    Box box = region.box();
+    boolean marked =
+        Headings.isNumbered(region.text()) || region.typeWeight() > HEAVIER * page.type().weight();
+    return marked
+        && regions.stream()
+            .noneMatch(other -> !other.equals(region) && Spans.down(other.box(), box) > 0.5)
+        && regions.stream()
+            .filter(other -> other.is(BlockType.TABLE) || other.rows() > 1)
+            .filter(other -> Math.abs(other.box().x() - box.x()) < page.em())
+            .mapToDouble(other -> other.box().y() - box.bottom())
+            .anyMatch(gap -> gap > -0.5 * page.em() && gap < HEADED * page.em());
   }
 
   /** Whether it is one of the items of a list, which may go on over the page's edge. */
@@ -120,7 +162,8 @@ final class Furniture {
     Box box = region.box();
     double space = (APART + page.type().gap() / page.em() * 0.8) * page.em();
     for (Region other : regions) {
-      Box body = other.box();
+      // A table begins with its frame, above its text.
+      Box body = other.lines().isEmpty() ? other.box() : TextLine.around(other.lines());
       boolean edge = top ? isInTop(body) : isInBottom(body);
       if (other.equals(region) || (edge && other.rows() <= 2)) {
         continue;

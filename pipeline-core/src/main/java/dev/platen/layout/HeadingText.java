@@ -8,7 +8,8 @@ final class HeadingText {
   private static final String ENDS = "。！？：；…”」』.!?:;";
 
   /** A full stop that more follows. */
-  private static final Pattern CHINESE_SENTENCES = Pattern.compile("。\\s*\\p{IsHan}");
+  private static final Pattern SENTENCES =
+      Pattern.compile("。\\s*\\p{IsHan}|\\p{Ll}{4}[.!?] \\p{Lu}\\p{Ll}+ ");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
@@ -24,9 +25,9 @@ final class HeadingText {
     return text.length() + ideographs(text);
   }
 
-  /** Whether it holds a Chinese sentence and more. */
+  /** Whether it holds a sentence and more. */
   static boolean holdsSentences(String text) {
-    return CHINESE_SENTENCES.matcher(text).find();
+    return SENTENCES.matcher(text).find();
   }
 
   /** Whether most of it is ideographs. */

@@ -2,8 +2,8 @@ package dev.platen.layout;
 
 import dev.platen.geometry.Box;
 import dev.platen.model.BlockType;
+import dev.platen.page.FormFields;
 import dev.platen.page.PageContent;
-import dev.platen.page.RulingGroups;
 import dev.platen.page.Spans;
 import dev.platen.page.TextLine;
 import java.util.ArrayList;
@@ -28,15 +28,15 @@ final class Headings {
   /** A wider line, in half widths, that ends like a sentence is one. */
   private static final int LONG_LINE = 60;
 
-  /** A framed field of a form is at most so many ems high. */
-  private static final double HIGHEST_FIELD = 4;
+  /** White space between a label and its field below is less, in ems. */
+  private static final double LABEL_GAP = 1;
 
   /** Sizes of type within this factor are one level. */
   private static final double SAME_SIZE = 1.1;
 
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "^(?:(?<number>\\d{1,2}(?:\\.\\d{1,2}){0,3})\\.?|[IVX]{1,5}\\.|[A-H]\\.|§\\s?\\d+)\\s+\\p{Lu}.*"
+          "^(?:(?<number>\\d{1,2}(?:\\.\\d{1,2}){0,3})\\.?|[IVX]{1,5}\\.|[A-H]\\.|§\\s?\\d+)(?:\\s+\\p{Lu}|\\s*\\p{IsHan}).*"
               + "|^第.{1,4}[章節节條条].*");
 
   private static final Pattern KNOWN =
@@ -51,17 +51,14 @@ final class Headings {
   private final List<Region> regions;
   private final List<Box> fields;
   private final List<Region> numbers;
+  private final Letterheads letterheads;
   private double largest = Double.NaN;
 
   private Headings(PageContent page, List<Region> regions) {
     this.page = page;
     this.regions = regions;
-    this.fields =
-        RulingGroups.of(page.rulings(), 0.4 * page.em()).stream()
-            .filter(group -> group.isFrame(page.em()))
-            .map(RulingGroups.Group::box)
-            .filter(box -> box.height() < HIGHEST_FIELD * page.em())
-            .toList();
+    this.letterheads = new Letterheads(page, regions);
+    this.fields = FormFields.of(page.rulings(), page.em());
     this.numbers =
         regions.stream()
             .filter(region -> region.rows() == 1 && Furniture.isPageNumber(region.text()))
@@ -75,17 +72,22 @@ final class Headings {
   }
 
   private Region typed(Region region) {
-    if (!region.is(BlockType.TEXT) || isFilledIn(region)) {
+    if (!region.is(BlockType.TEXT) || isFilledIn(region) || labelsField(region.box())) {
       return region;
     }
     double likelihood = likelihood(region);
     if (likelihood < 0.5) {
       return region;
     }
-    if (isLetterhead(region)) {
+    if (letterheads.isLetterhead(region)) {
       return region.as(BlockType.HEADER, "letterhead", 0.6);
     }
     return region.as(isTitle(region) ? BlockType.TITLE : BlockType.HEADING, likelihood);
+  }
+
+  /** Whether it begins with the number of a chapter or section. */
+  static boolean isNumbered(String text) {
+    return NUMBERED.matcher(text).matches();
   }
 
   private double likelihood(Region region) {
@@ -115,7 +117,7 @@ final class Headings {
     if (KNOWN.matcher(text).matches()) {
       return 0.9;
     }
-    boolean numbered = NUMBERED.matcher(text).matches();
+    boolean numbered = isNumbered(text);
     boolean isShort = isShort(region);
     if (heavy && (!ends || numbered) && (isShort || isSetOff(region))) {
       return 0.85;
@@ -266,9 +268,17 @@ final class Headings {
         || isInCell(region.box());
   }
 
+  /** A label of a form, right above the field that is to be filled in. */
+  private boolean labelsField(Box box) {
+    return fields.stream()
+        .filter(field -> box.x() > field.x() - page.em() && box.right() < field.right())
+        .mapToDouble(field -> field.y() - box.bottom())
+        .anyMatch(gap -> gap > -0.3 * page.em() && gap < LABEL_GAP * page.em());
+  }
+
   /** Whether rulings run closely above and below a box, tied by another that joins both. */
   private boolean isInCell(Box box) {
-    double reach = HIGHEST_FIELD / 2 * page.em();
+    double reach = FormFields.HIGHEST / 2 * page.em();
     Box above = null;
     Box below = null;
     for (Box ruling : page.rulings()) {
@@ -301,13 +311,13 @@ final class Headings {
     return down.centerX() > across.x() - slack && down.centerX() < across.right() + slack;
   }
 
-  /** The largest type of the page, letterheads apart. */
+  /** The largest type of the upper half of the page, letterheads apart. */
   private double largest() {
     if (Double.isNaN(largest)) {
       largest =
           regions.stream()
               .filter(other -> other.is(BlockType.TEXT) && other.text().length() > 2)
-              .filter(other -> !isLetterhead(other))
+              .filter(other -> isInUpperHalf(other) && !letterheads.isLetterhead(other))
               .mapToDouble(Region::typeSize)
               .max()
               .orElse(0);
@@ -315,34 +325,12 @@ final class Headings {
     return largest;
   }
 
-  /** A name at the very top and to the left, as on letters and statements. */
-  private boolean isLetterhead(Region region) {
-    Box box = region.box();
-    return !page.frame().isVertical()
-        && region.rows() == 1
-        && namesWhatFollows(region)
-        && box.centerY() < 0.1 * page.size().height()
-        && box.x() < 0.22 * page.size().width()
-        && box.right() < 0.6 * page.size().width();
-  }
-
-  /** Whether an address in small print follows, or what the page is really called. */
-  private boolean namesWhatFollows(Region region) {
-    Box box = region.box();
-    return regions.stream()
-        .filter(other -> other.rows() == 1 && other.box().y() >= box.bottom() - 0.3 * page.em())
-        .anyMatch(
-            other ->
-                (other.typeSize() > Math.max(1.35 * page.em(), 0.68 * region.typeSize())
-                        && other.box().centerY() < 0.2 * page.size().height())
-                    || (other.typeSize() < 1.05 * page.em()
-                        && other.box().y() - box.bottom() < page.em()
-                        && Math.abs(other.box().x() - box.x()) < page.em()));
+  private boolean isInUpperHalf(Region region) {
+    return region.box().centerY() <= 0.5 * page.size().height();
   }
 
   private boolean isTitle(Region region) {
-    if (region.typeSize() < 1.35 * page.em()
-        || region.box().centerY() > 0.5 * page.size().height()) {
+    if (region.typeSize() < 1.35 * page.em() || !isInUpperHalf(region)) {
       return false;
     }
     if (region.typeSize() < largest() / SAME_SIZE) {
@@ -350,7 +338,9 @@ final class Headings {
     }
     boolean first =
         regions.stream()
-            .filter(other -> other.typeSize() > largest() / SAME_SIZE && !isLetterhead(other))
+            .filter(
+                other ->
+                    other.typeSize() > largest() / SAME_SIZE && !letterheads.isLetterhead(other))
             .min(Comparator.comparingDouble(other -> other.box().y()))
             .filter(other -> other.equals(region))
             .isPresent();

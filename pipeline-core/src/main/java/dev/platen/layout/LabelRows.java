@@ -22,6 +22,10 @@ final class LabelRows {
   private static final int MAX_REGIONS = 400;
 
   private static final int MAX_WORDS = 5;
+
+  /** Lines of so many words that begin with capitals, with a value beside each, are names. */
+  private static final int NAME_WORDS = 3;
+
   private static final int MAX_CHARACTERS = 40;
   private static final int MAX_IDEOGRAPHS = 12;
 
@@ -40,6 +44,7 @@ final class LabelRows {
     }
     double right = rows.stream().mapToDouble(row -> TextLine.around(row).right()).max().orElse(0);
     boolean terse = true;
+    boolean names = true;
     int full = 0;
     int beside = 0;
     for (List<TextLine> row : rows) {
@@ -48,17 +53,24 @@ final class LabelRows {
         return false;
       }
       terse &= isTerse(first.text());
+      names &= words(first.text()) <= NAME_WORDS;
       full += right - first.box().right() < em ? 1 : 0;
       beside += hasNeighbor(page, first) ? 1 : 0;
     }
-    return 3 * beside >= 2 * rows.size() && (terse || rows.size() <= 2 || 2 * full <= rows.size());
+    boolean answered = names && beside == rows.size();
+    return 3 * beside >= 2 * rows.size()
+        && (terse || answered || rows.size() <= 2 || 2 * full <= rows.size());
   }
 
   private static boolean isShort(String text) {
     long ideographs = text.codePoints().filter(Character::isIdeographic).count();
     return text.length() <= MAX_CHARACTERS
         && ideographs <= MAX_IDEOGRAPHS
-        && SPACE.splitAsStream(text).count() <= MAX_WORDS;
+        && words(text) <= MAX_WORDS;
+  }
+
+  private static long words(String text) {
+    return SPACE.splitAsStream(text).count();
   }
 
   /** A number, or a label of a few ideographs: no line of prose whatever its length. */

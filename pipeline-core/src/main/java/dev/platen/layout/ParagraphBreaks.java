@@ -96,13 +96,21 @@ final class ParagraphBreaks {
         && !isCentered(row)) {
       return true;
     }
-    return even && endsEarly(above) && endsSentence(i - 1);
+    return endsEarly(above) && ((even && endsSentence(i - 1)) || isHeading(i - 1));
   }
 
   private boolean isMarked(int i) {
     List<TextLine> row = lines.get(i);
     String first = row.get(0).text();
     return ListMarks.begins(first) || (row.size() > 1 && ListMarks.isAlone(first));
+  }
+
+  /** Whether a row, the first one, has the number of a section, and a much longer one follows. */
+  private boolean isHeading(int i) {
+    boolean first = i == 0 || gap(i) > gap + EXTRA_GAP * em;
+    return first
+        && Headings.isNumbered(lines.get(i).get(0).text())
+        && rows.get(i + 1).width() > 2 * rows.get(i).width();
   }
 
   /** Whether items go on below: one number at the start of a line proves nothing. */

@@ -50,6 +50,7 @@ final class PageChunks {
   private final Recognition text;
   private final MisreadRulings misread;
   private final DateColumns dates;
+  private final double wordGap;
 
   /** A line without what is no text, and where bars that are rulings stood in it. */
   private record Pieces(TextLine line, List<Piece> all, List<Double> bars) {}
@@ -61,6 +62,7 @@ final class PageChunks {
     this.rules = rules;
     this.text = text;
     this.misread = new MisreadRulings(page, rules);
+    this.wordGap = FixedPitch.wordGap(page);
     page.lines().forEach(line -> lines.add(pieces(line)));
     this.dates = new DateColumns(lines.stream().map(Pieces::all).toList(), page.em());
   }
@@ -101,7 +103,7 @@ final class PageChunks {
   private List<Chunk> of(Pieces parts) {
     TextLine line = parts.line();
     List<Piece> pieces = parts.all();
-    double gap = Math.max(GAP * line.size(), justifiedGap(pieces, line.size()));
+    double gap = Math.max(wordGap, Math.max(GAP * line.size(), justifiedGap(pieces, line.size())));
     List<Chunk> chunks = new ArrayList<>();
     List<Piece> open = new ArrayList<>();
     for (Piece piece : pieces) {

@@ -38,6 +38,13 @@ record PageRules(List<Box> across, List<Box> down) {
     down = List.copyOf(down);
   }
 
+  /** All of them, those across first. */
+  List<Box> all() {
+    List<Box> all = new ArrayList<>(across);
+    all.addAll(down);
+    return all;
+  }
+
   static PageRules of(PageContent page) {
     if (page.rulings().size() > MOST) {
       return NONE;

@@ -14,10 +14,10 @@ final class Plausibility {
   /** Words in a cell from which on it reads like a line of prose. */
   private static final double PROSE = 6;
 
-  /** A number with its sign and currency, no date and no code. */
+  /** A number with its sign and currency, no date and no code: those have more digits in a row. */
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "[\\p{Sc}(+\\-−–]*\\s?\\d{1,3}(?:[.,'’\\s]?\\d{3})*(?:[.,]\\d{1,3})?(?:\\s?[-–]\\s?\\d{1,4}(?:[.,]\\d{1,3})?)?\\s?[%)\\p{Sc}\\-]*");
+          "[\\p{Sc}(+\\-−–]*\\s?(?:\\d{1,7}|\\d{1,3}(?:[.,'’\\s]\\d{3})+)(?:[.,]\\d{1,3})?(?:\\s?[-–]\\s?\\d{1,4}(?:[.,]\\d{1,3})?)?\\s?[%)\\p{Sc}\\-]*");
 
   private static final Pattern FORMULA = Pattern.compile("[=∑∫∏√≡∈∂]|\\^|\\)\\(");
 

@@ -1,6 +1,7 @@
 package dev.platen.table;
 
 import dev.platen.geometry.Box;
+import dev.platen.page.FormFields;
 import dev.platen.page.PageContent;
 import dev.platen.page.RulingGroups;
 import dev.platen.page.Spans;
@@ -89,12 +90,13 @@ final class TableFinder {
     finder.joinParts();
     finder.partAtHeaders();
     AreaFit fit = new AreaFit(chunks, finder.prose, rules, finder.em);
+    List<Box> fields = FormFields.of(rules.all(), page.em());
     List<Area> areas = new ArrayList<>();
     for (Area area : finder.found) {
       List<Box> others =
           finder.found.stream().map(Area::box).filter(box -> !box.equals(area.box())).toList();
       Box box = fit.fit(area.box(), others);
-      if (!isPicture(page, chunks, box)) {
+      if (!isPicture(page, chunks, box) && !FormFields.areIn(box, fields)) {
         addTo(areas, new Area(box, area.ruled()), OVERLAP);
       }
     }
@@ -192,9 +194,7 @@ final class TableFinder {
   }
 
   private void findGrids() {
-    List<Box> rulings = new ArrayList<>(rules.across());
-    rulings.addAll(rules.down());
-    for (RulingGroups.Group group : RulingGroups.of(rulings, 0.5 * em)) {
+    for (RulingGroups.Group group : RulingGroups.of(rules.all(), 0.5 * em)) {
       boolean divided = group.innerDown(em) >= 1 && group.across().size() >= 2;
       boolean open = group.down().size() >= 2 && group.across().size() >= 3;
       boolean several =
