@@ -193,4 +193,52 @@ class OddPagesTest {
     assertSound(found);
     assertThat(found.tables()).isEmpty();
   }
+
+  @Test
+  void detailsOfAnAccountAreNoTable() {
+    double[] places = {100, 400};
+    List<String> numbers = List.of("9502818866", "41 Ormond Row", "7,161.61", "0066188573");
+    List<String> amounts = List.of("9,502.88", "41.00", "7,161.61", "6,618.85");
+    for (List<String> values : List.of(numbers, amounts)) {
+      Sheet sheet = new Sheet();
+      sheet.row(200, places, "Account holder", "Beatrice Hollis");
+      for (int i = 0; i < values.size(); i++) {
+        sheet.row(230 + 30 * i, places, "Account number", values.get(i));
+      }
+      assertThat(sheet.tables()).hasSize(values.equals(amounts) ? 1 : 0);
+    }
+  }
+
+  @Test
+  void theFieldsOfAFormAreNoTable() {
+    double[] places = {60, 360, 660};
+    Sheet form = new Sheet();
+    Sheet plain = new Sheet();
+    for (int i = 0; i < 4; i++) {
+      double y = 200 + 80 * i;
+      for (Sheet sheet : List.of(form, plain)) {
+        sheet
+            .row(y, places, "Street " + i, "Town " + i, "Code " + i)
+            .row(y + 34, places, "Oak " + i, "Elm " + i, "Ash " + i);
+      }
+      for (double x : places) {
+        form.across(y + 28, x - 10, x + 230).across(y + 60, x - 10, x + 230);
+        form.down(x - 10, y + 28, y + 60).down(x + 230, y + 28, y + 60);
+      }
+    }
+    assertThat(form.tables()).isEmpty();
+    assertThat(plain.tables()).as("the same without frames").hasSize(1);
+  }
+
+  @Test
+  void wordsInTypeOfOneWidthStayTogether() {
+    Sheet sheet = new Sheet();
+    List<String> days = List.of("Monday", "Sunday", "Friday", "Easter", "Summer", "Winter");
+    for (int i = 0; i < days.size(); i++) {
+      sheet.line(
+          200 + 30 * i, new double[] {100, 178, 500}, days.get(i), "opening", (1 + i) + "23.50");
+    }
+    assertThat(sheet.tables()).hasSize(1);
+    assertThat(sheet.tables().get(0).columns()).isEqualTo(2);
+  }
 }
