@@ -106,6 +106,7 @@ final class Headings {
       return 0.95;
     }
     boolean ends = ".,;:。，；".indexOf(text.charAt(text.length() - 1)) >= 0;
+    boolean isChinese = HeadingText.isChinese(text);
     boolean leads = leadsText(region);
     boolean sentence = ends && (rows > 1 || HeadingText.halfWidths(text) > LONG_LINE);
     if (size > LARGER && !sentence && (!ends || leads)) {
@@ -117,7 +118,7 @@ final class Headings {
     if (KNOWN.matcher(text).matches()) {
       return 0.9;
     }
-    boolean numbered = isNumbered(text);
+    boolean numbered = isNumbered(text) && !isItem(region) && !(ends && isChinese);
     boolean isShort = isShort(region);
     if (heavy && (!ends || numbered) && (isShort || isSetOff(region))) {
       return 0.85;
@@ -172,6 +173,20 @@ final class Headings {
     return Math.abs(last.box().x() - region.box().x()) < 3 * page.em()
         && last.box().right() > right - 1.5 * page.em()
         && !HeadingText.endsSentence(text);
+  }
+
+  /** Whether the next region has a number of as many parts: both are items of a list. */
+  private boolean isItem(Region region) {
+    Region next = surroundings(region).next();
+    return next != null && parts(region.text()) > 0 && parts(next.text()) == parts(region.text());
+  }
+
+  /** How many parts its number has, as 2.1 has two; 0 where it begins with none. */
+  private static int parts(String text) {
+    var numbered = NUMBERED.matcher(text);
+    return numbered.matches() && numbered.group("number") != null
+        ? numbered.group("number").split("\\.").length
+        : 0;
   }
 
   /** An entry of a table of contents: dots lead to the number of a page, or it stands alone. */
@@ -368,9 +383,8 @@ final class Headings {
 
   /** By its number where it has one, as 2.1 is below 2, else by its size among the headings. */
   private static int level(Region region, List<Double> sizes) {
-    var numbered = NUMBERED.matcher(region.text());
-    if (numbered.matches() && numbered.group("number") != null) {
-      return 1 + (int) numbered.group("number").chars().filter(c -> c == '.').count();
+    if (parts(region.text()) > 0) {
+      return parts(region.text());
     }
     int level = 1;
     for (double size : sizes) {

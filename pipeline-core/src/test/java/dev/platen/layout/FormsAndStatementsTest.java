@@ -58,6 +58,17 @@ class FormsAndStatementsTest {
   }
 
   @Test
+  void numberedChineseLinesThatFollowEachOtherAreItems() {
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      lines.add(say((i + 1) + ". 选择文件", 50, 500 + 50 * i, 120, 20));
+    }
+    List<Block> blocks = read(page(column(50, 300, 900, 5), lines, column(50, 760, 900, 5)));
+    assertThat(typeOf(6, blocks)).isEqualTo(BlockType.LIST);
+    assertThat(typeOf(7, blocks)).isEqualTo(BlockType.LIST);
+  }
+
+  @Test
   void aTintedBandBehindALineIsNoFigure() {
     Line heading = say("1 Personal details", 60, 310, 200, 20);
     Picture band = new Picture(new Box(50, 295, 900, 50).corners(), 0.9, 0);
