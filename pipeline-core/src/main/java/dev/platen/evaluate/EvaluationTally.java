@@ -98,7 +98,7 @@ public final class EvaluationTally implements Serializable {
     CalibrationTally all = words.all();
     putPooled(summaries, MetricName.of(Metric.CALIBRATION_ERROR), all.error(), all.count());
     words
-        .bySource()
+        .byTellingSource()
         .forEach(
             (source, tally) ->
                 putPooled(

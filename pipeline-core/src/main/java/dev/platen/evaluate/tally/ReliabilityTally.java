@@ -15,6 +15,9 @@ public final class ReliabilityTally implements Serializable {
 
   private static final long serialVersionUID = 1;
 
+  /** Fewer words of one source say little of it. */
+  private static final long LEAST_WORDS = 300;
+
   private final TreeMap<WordSource, CalibrationTally> bySource = new TreeMap<>();
 
   /** Counts a word and its confidence, 0 to 1. */
@@ -41,5 +44,12 @@ public final class ReliabilityTally implements Serializable {
   /** By who read the words. */
   public Map<WordSource, CalibrationTally> bySource() {
     return Collections.unmodifiableMap(bySource);
+  }
+
+  /** By who read the words, where there are enough of them, 300, to say anything. */
+  public Map<WordSource, CalibrationTally> byTellingSource() {
+    Map<WordSource, CalibrationTally> telling = new TreeMap<>(bySource);
+    telling.values().removeIf(words -> words.count() < LEAST_WORDS);
+    return telling;
   }
 }

@@ -80,7 +80,7 @@ final class EvaluationFigures {
     sets.forEach(set -> words.add(set.reliability()));
     List<List<String>> rows = new ArrayList<>();
     words
-        .bySource()
+        .byTellingSource()
         .forEach(
             (source, tally) ->
                 rows.add(

@@ -50,8 +50,10 @@ class EvaluateCommandTest {
 
   private static EvaluationReport report(Listing malformed) {
     ReliabilityTally words = new ReliabilityTally();
-    words.add(new WordSource("tesseract", "Latn"), 0.9, true);
-    words.add(new WordSource("tesseract", "Latn"), 0.4, false);
+    for (int i = 0; i < 150; i++) {
+      words.add(new WordSource("tesseract", "Latn"), 0.9, true);
+      words.add(new WordSource("tesseract", "Latn"), 0.4, false);
+    }
     words.add(new WordSource("ppocr", "Hans"), 0.75, true);
     EvaluationTally tally = new EvaluationTally();
     tally.add(
@@ -145,9 +147,10 @@ class EvaluateCommandTest {
     assertThat(out.toString())
         .contains("## Real pages", "| books | character_error_rate | 0.2500 | 0.2500 | 1 | 12 |")
         .contains("- no truth (1 pages): teds")
-        .contains("| books | calibration_error | 0.2500 |  |  | 3 |")
-        .contains("| books | calibration_error.ppocr/Hans | 0.2500 |  |  | 1 |")
-        .contains("| tesseract | Latn | 2 | 0.2500 | 0.40: 0.00, 0.90: 1.00 |");
+        .contains("| books | calibration_error | 0.2500 |  |  | 301 |")
+        .contains("| books | calibration_error.tesseract/Latn | 0.2500 |  |  | 300 |")
+        .contains("| tesseract | Latn | 300 | 0.2500 | 0.40: 0.00, 0.90: 1.00 |")
+        .doesNotContain("Hans");
   }
 
   @Test
