@@ -113,7 +113,8 @@ final class Furniture {
   private boolean isHeading(Region region) {
     Box box = region.box();
     boolean marked =
-        Headings.isNumbered(region.text()) || region.typeWeight() > HEAVIER * page.type().weight();
+        HeadingText.isNumbered(region.text())
+            || region.typeWeight() > HEAVIER * page.type().weight();
     return marked
         && regions.stream()
             .noneMatch(other -> !other.equals(region) && Spans.down(other.box(), box) > 0.5)

@@ -13,6 +13,11 @@ final class HeadingText {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^(?:(?<number>\\d{1,2}(?:\\.\\d{1,2}){0,3})\\.?|[IVX]{1,5}\\.|[A-H]\\.|§\\s?\\d+)(?:\\s+\\p{Lu}|\\s*\\p{IsHan}).*"
+              + "|^第.{1,4}[章節节條条].*");
+
   private HeadingText() {}
 
   /** What an engine makes of a formula or a drawing has letters, but hardly a word. */
@@ -33,6 +38,19 @@ final class HeadingText {
   /** Whether most of it is ideographs. */
   static boolean isChinese(String text) {
     return 2 * ideographs(text) > text.length();
+  }
+
+  /** Whether it begins with the number of a chapter or section. */
+  static boolean isNumbered(String text) {
+    return NUMBERED.matcher(text).matches();
+  }
+
+  /** How many parts its number has, as 2.1 has two; 0 where it begins with none. */
+  static int numberParts(String text) {
+    var numbered = NUMBERED.matcher(text);
+    return numbered.matches() && numbered.group("number") != null
+        ? numbered.group("number").split("\\.").length
+        : 0;
   }
 
   static boolean endsSentence(String text) {

@@ -34,11 +34,6 @@ final class Headings {
   /** Sizes of type within this factor are one level. */
   private static final double SAME_SIZE = 1.1;
 
-  private static final Pattern NUMBERED =
-      Pattern.compile(
-          "^(?:(?<number>\\d{1,2}(?:\\.\\d{1,2}){0,3})\\.?|[IVX]{1,5}\\.|[A-H]\\.|§\\s?\\d+)(?:\\s+\\p{Lu}|\\s*\\p{IsHan}).*"
-              + "|^第.{1,4}[章節节條条].*");
-
   private static final Pattern KNOWN =
       Pattern.compile(
           "(?i)(?:abstract|introduction|conclusions?|references|bibliography|acknowledge?ments?"
@@ -85,11 +80,6 @@ final class Headings {
     return region.as(isTitle(region) ? BlockType.TITLE : BlockType.HEADING, likelihood);
   }
 
-  /** Whether it begins with the number of a chapter or section. */
-  static boolean isNumbered(String text) {
-    return NUMBERED.matcher(text).matches();
-  }
-
   private double likelihood(Region region) {
     String text = region.text();
     int rows = region.rows();
@@ -118,7 +108,7 @@ final class Headings {
     if (KNOWN.matcher(text).matches()) {
       return 0.9;
     }
-    boolean numbered = isNumbered(text) && !isItem(region) && !(ends && isChinese);
+    boolean numbered = HeadingText.isNumbered(text) && !isItem(region) && !(ends && isChinese);
     boolean isShort = isShort(region);
     if (heavy && (!ends || numbered) && (isShort || isSetOff(region))) {
       return 0.85;
@@ -141,6 +131,7 @@ final class Headings {
       return goesOn && around.above() < page.em();
     }
     return goesOn
+        || isBesideOthers(region)
         || goesOnFromAbove(region)
         || isEntry(region)
         || (around.next() != null && around.next().is(BlockType.FORMULA));
@@ -175,18 +166,23 @@ final class Headings {
         && !HeadingText.endsSentence(text);
   }
 
+  /** One line with another beside it, and no paragraph below: a label, a box to be ticked. */
+  private boolean isBesideOthers(Region region) {
+    Region next = surroundings(region).next();
+    return region.lines().size() == 1
+        && (next == null || next.rows() < 2)
+        && regions.stream()
+            .filter(other -> !other.equals(region) && other.lines().size() == 1)
+            .filter(other -> other.is(BlockType.TEXT) && other.typeSize() < MUCH_LARGER * page.em())
+            .anyMatch(other -> Spans.down(other.box(), region.box()) > 0.6);
+  }
+
   /** Whether the next region has a number of as many parts: both are items of a list. */
   private boolean isItem(Region region) {
     Region next = surroundings(region).next();
-    return next != null && parts(region.text()) > 0 && parts(next.text()) == parts(region.text());
-  }
-
-  /** How many parts its number has, as 2.1 has two; 0 where it begins with none. */
-  private static int parts(String text) {
-    var numbered = NUMBERED.matcher(text);
-    return numbered.matches() && numbered.group("number") != null
-        ? numbered.group("number").split("\\.").length
-        : 0;
+    return next != null
+        && HeadingText.numberParts(region.text()) > 0
+        && HeadingText.numberParts(next.text()) == HeadingText.numberParts(region.text());
   }
 
   /** An entry of a table of contents: dots lead to the number of a page, or it stands alone. */
@@ -383,8 +379,8 @@ final class Headings {
 
   /** By its number where it has one, as 2.1 is below 2, else by its size among the headings. */
   private static int level(Region region, List<Double> sizes) {
-    if (parts(region.text()) > 0) {
-      return parts(region.text());
+    if (HeadingText.numberParts(region.text()) > 0) {
+      return HeadingText.numberParts(region.text());
     }
     int level = 1;
     for (double size : sizes) {

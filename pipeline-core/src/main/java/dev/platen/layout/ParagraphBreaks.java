@@ -109,7 +109,7 @@ final class ParagraphBreaks {
   private boolean isHeading(int i) {
     boolean first = i == 0 || gap(i) > gap + EXTRA_GAP * em;
     return first
-        && Headings.isNumbered(lines.get(i).get(0).text())
+        && HeadingText.isNumbered(lines.get(i).get(0).text())
         && rows.get(i + 1).width() > 2 * rows.get(i).width();
   }
 

@@ -99,6 +99,21 @@ class FormsAndStatementsTest {
   }
 
   @Test
+  void aLabelWithAValueBesideItIsNoHeading() {
+    Line label = say("PERIOD", 50, 470, 90, 26);
+    Line below = say("Imran Hollis", 50, 540, 120, 20);
+    List<Line> alone =
+        page(column(50, 200, 900, 6), List.of(label, below), column(50, 640, 900, 6));
+    assertThat(typeOf(6, read(alone))).isEqualTo(BlockType.HEADING);
+    List<Line> beside =
+        page(
+            column(50, 200, 900, 6),
+            List.of(label, below, say("October 2013", 400, 472, 120, 20)),
+            column(50, 640, 900, 6));
+    assertThat(typeOf(6, read(beside))).isEqualTo(BlockType.TEXT);
+  }
+
+  @Test
   void sentencesBelowATitleAreNoRunningHead() {
     Line asked =
         say("Please fill in capitals and leave no box empty. Return to us.", 50, 80, 640, 20);
