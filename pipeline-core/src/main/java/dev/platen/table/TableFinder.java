@@ -38,6 +38,9 @@ final class TableFinder {
   /** Parts of one table are at most so many ems apart. */
   private static final double PARTS = 5;
 
+  /** Share of a gap's height that rows of text fill, below which they are no cells. */
+  private static final double WHITE = 0.4;
+
   /** White space of a row of text between two rulings, in ems. */
   private static final double ONE_ROW = 1.8;
 
@@ -285,13 +288,14 @@ final class TableFinder {
         whole.x(), whole.bottom(), whole.right(), Math.max(whole.bottom(), next.y()));
   }
 
-  /** Whether a gap with a caption in it is much higher than the rows before. */
+  /** Whether a gap is much higher than the rows before, and mostly white or a caption is in it. */
   private boolean isBreak(Box gap, List<Double> heights) {
-    if (heights.size() < 3) {
+    if (heights.isEmpty() || gap.height() <= BREAK * usual(heights)) {
       return false;
     }
-    return gap.height() > BREAK * usual(heights)
-        && !TextRow.rows(within(gap)).stream().allMatch(TextRow::isSeveral);
+    List<TextRow> rows = TextRow.rows(within(gap));
+    return rows.size() * em < WHITE * gap.height()
+        || (heights.size() >= 3 && !rows.stream().allMatch(TextRow::isSeveral));
   }
 
   /** Whether a gap is hardly higher than the rows before, so that it holds a row of few lines. */

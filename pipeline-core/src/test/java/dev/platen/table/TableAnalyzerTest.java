@@ -364,4 +364,22 @@ class TableAnalyzerTest {
     assertThat(sheet.tables()).hasSize(1);
     assertThat(sheet.tables().get(0).rows()).isEqualTo(7);
   }
+
+  /** A caption and a line of text of two parts each: all rows of the gap look like a table's. */
+  @Test
+  void aWhiteGapBetweenRulingsOfOneLengthPartsTables() {
+    double[] places = {60, 300, 500, 700};
+    Sheet sheet = new Sheet();
+    for (double top : new double[] {200, 560}) {
+      sheet.across(top - 6, 50, 950).row(top, places, "Package", "Rank", "Size", "What");
+      for (int i = 1; i <= 3; i++) {
+        sheet.across(top + 34 * i - 6, 50, 950);
+        sheet.row(top + 34 * i, places, "tool" + i, "I:" + (40 + i), "12" + i, "A tool");
+      }
+      sheet.across(top + 130, 50, 950);
+    }
+    sheet.row(400, new double[] {300, 500}, "Table 1.1:", "List of packages");
+    sheet.row(500, new double[] {60, 400}, "It helps to read", "what they say");
+    assertThat(sheet.tables()).hasSize(2);
+  }
 }
