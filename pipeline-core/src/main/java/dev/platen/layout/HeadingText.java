@@ -18,6 +18,8 @@ final class HeadingText {
           "^(?:(?<number>\\d{1,2}(?:\\.\\d{1,2}){0,3})\\.?|[IVX]{1,5}\\.|[A-H]\\.|§\\s?\\d+)(?:\\s+\\p{Lu}|\\s*\\p{IsHan}).*"
               + "|^第.{1,4}[章節节條条].*");
 
+  private static final Pattern NUMBER_ALONE = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){0,3}\\.?");
+
   private HeadingText() {}
 
   /** What an engine makes of a formula or a drawing has letters, but hardly a word. */
@@ -43,6 +45,11 @@ final class HeadingText {
   /** Whether it begins with the number of a chapter or section. */
   static boolean isNumbered(String text) {
     return NUMBERED.matcher(text).matches();
+  }
+
+  /** Whether it is the number of a section and nothing else. */
+  static boolean isNumberAlone(String text) {
+    return NUMBER_ALONE.matcher(text).matches();
   }
 
   /** How many parts its number has, as 2.1 has two; 0 where it begins with none. */

@@ -105,6 +105,12 @@ class FormsAndStatementsTest {
     List<Line> alone =
         page(column(50, 200, 900, 6), List.of(label, below), column(50, 640, 900, 6));
     assertThat(typeOf(6, read(alone))).isEqualTo(BlockType.HEADING);
+    List<Line> numbered =
+        page(
+            column(50, 200, 900, 6),
+            List.of(say("PERIOD", 150, 470, 90, 26), below, say("1.1.10", 50, 470, 70, 26)),
+            column(50, 640, 900, 6));
+    assertThat(typeOf(6, read(numbered))).isEqualTo(BlockType.HEADING);
     List<Line> beside =
         page(
             column(50, 200, 900, 6),
