@@ -48,7 +48,7 @@ public record PageOutcomes(
       List<PredictedWord> words, boolean[] right, Map<WordSource, CalibrationTally> bySource) {
     for (int i = 0; i < right.length; i++) {
       Origin origin = words.get(i).origin();
-      if (origin != null && origin.confidence() != null && origin.script() != null) {
+      if (origin != null && origin.confidence() != null) {
         bySource
             .computeIfAbsent(words.get(i).source(), any -> new CalibrationTally())
             .add(origin.confidence(), right[i]);

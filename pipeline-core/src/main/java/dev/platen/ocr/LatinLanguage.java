@@ -29,22 +29,23 @@ final class LatinLanguage {
    * A language that a text may be in.
    *
    * @param language ISO 639-3 code, which is Tesseract's too
-   * @param lead how many times more likely it is than the usual language
+   * @param lead how many times more likely it is than the language it was read in
    */
   record Guess(String language, double lead) {}
 
   /**
    * The most likely of some languages.
    *
-   * @param languages ISO 639-3 codes, the usual one first
+   * @param languages ISO 639-3 codes
+   * @param readIn the one of them that the text was read in
    * @return empty if the detector knows none of them
    */
-  Optional<Guess> of(String text, List<String> languages) {
+  Optional<Guess> of(String text, List<String> languages, String readIn) {
     Map<String, Double> known =
         Arrays.stream(detector().predictLanguages(text.replace('\n', ' ')))
             .filter(language -> languages.contains(language.getLang()))
             .collect(Collectors.toMap(Language::getLang, Language::getConfidence));
-    double usual = known.getOrDefault(languages.get(0), 0.0);
+    double usual = known.getOrDefault(readIn, 0.0);
     return known.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(best -> new Guess(best.getKey(), usual == 0 ? 1 : best.getValue() / usual));

@@ -32,6 +32,8 @@ import java.util.Optional;
  *       estimate of orientation suggest, and in the other languages. The page is read again in the
  *       way that made more sense than the first, if there is one.
  *   <li>If there is none, all this is tried again with the paper made evenly white.
+ *   <li>A page whose text turns out to be in another Latin language than the sample seemed to be is
+ *       read again in that one ({@link LanguageCheck}).
  * </ol>
  *
  * <p>One thread uses it, for many pages; no page's result depends on another's.
@@ -62,11 +64,18 @@ public final class PageRecognizer implements AutoCloseable {
   /** The share of its score that an upright reading may lose against one of a page on its side. */
   private static final double UPRIGHT_ENOUGH = 0.8;
 
+  /**
+   * The share of its score that a page may lose when it is read in the language that its text
+   * clearly is in: other letters are less sure, and fewer engines read them.
+   */
+  private static final double AS_GOOD = 0.75;
+
   /** Lead of an orientation below which the engine itself is guessing. */
   private static final double MIN_ORIENTATION_CONFIDENCE = 1;
 
   private final OcrEngine engine;
   private final WritingDetector detector;
+  private final LanguageCheck languageCheck;
   private final Calibrations calibrations;
   private final Duration timeLimit;
   private final int maxMegapixels;
@@ -93,12 +102,13 @@ public final class PageRecognizer implements AutoCloseable {
             ? chinese(provider.languages(settings))
             : List.of();
     this.engine = provider.open(settings);
-    this.detector =
-        new WritingDetector(
-            engine,
-            settings.isAuto()
-                ? Candidates.of(provider.languages(settings))
-                : Candidates.fixed(settings.languages()));
+    Candidates candidates =
+        settings.isAuto()
+            ? Candidates.of(provider.languages(settings))
+            : Candidates.fixed(settings.languages());
+    LatinLanguage latin = new LatinLanguage();
+    this.detector = new WritingDetector(engine, candidates, latin);
+    this.languageCheck = new LanguageCheck(candidates, latin);
   }
 
   /** Chinese pages hold Latin words too, and the Chinese models read them badly. */
@@ -130,6 +140,7 @@ public final class PageRecognizer implements AutoCloseable {
         treatments = List.of(leveling(kept, leveled.confidence() - best.confidence()));
         best = kept ? leveled : best;
       }
+      best = inItsLanguage(image, best, deadline);
       Recognition found = working.restore(best.recognition(), best.rotation());
       // Last, because all decisions above are made on what engines themselves say.
       return new RecognizedPage(calibrations.apply(found), best.rotation(), treatments);
@@ -226,6 +237,15 @@ public final class PageRecognizer implements AutoCloseable {
     Attempt asIs = attempt(page, Rotation.NONE, first, deadline);
     Attempt explored = explore(page, asIs, deadline);
     return explored.score() > MARGIN * found.score() ? explored : found;
+  }
+
+  private Attempt inItsLanguage(PageImage page, Attempt found, Deadline deadline) {
+    Optional<List<String>> other = languageCheck.other(found);
+    if (other.isEmpty()) {
+      return found;
+    }
+    Attempt again = attempt(page, found.rotation(), other.get(), deadline);
+    return again.score() >= AS_GOOD * found.score() ? again : found;
   }
 
   /**

@@ -96,11 +96,12 @@ final class WritingDetector {
   private final OcrEngine engine;
   private final Candidates candidates;
   private final HanKind kind = new HanKind();
-  private final LatinLanguage latin = new LatinLanguage();
+  private final LatinLanguage latin;
 
-  WritingDetector(OcrEngine engine, Candidates candidates) {
+  WritingDetector(OcrEngine engine, Candidates candidates, LatinLanguage latin) {
     this.engine = engine;
     this.candidates = candidates;
+    this.latin = latin;
   }
 
   /** How the page is written. */
@@ -371,7 +372,7 @@ final class WritingDetector {
     private List<String> latinLanguage(Trial best) {
       if (candidates.latin().size() > 1 && best.length() >= LETTERS) {
         String text = latinText.isEmpty() ? best.text() : latinText.toString();
-        Optional<Guess> other = latin.of(text, candidates.latin());
+        Optional<Guess> other = latin.of(text, candidates.latin(), candidates.latin().get(0));
         if (other.isPresent() && !best.languages().contains(other.get().language())) {
           Trial trial = trials.read(lines, best.rotation(), List.of(other.get().language()));
           double usual = asLatin.getOrDefault(best.rotation(), best).confidence();

@@ -100,7 +100,7 @@ class CloserLookTest {
   private static PageWriting detect(OcrEngine engine, Rotation turn) {
     try (PageImage upright = TestPages.of(LEFT_HEAVY);
         PageImage page = Pixels.turned(upright, turn)) {
-      return new WritingDetector(engine, Candidates.of(ALL))
+      return new WritingDetector(engine, Candidates.of(ALL), new LatinLanguage())
           .detect(page, new Deadline(Duration.ofMinutes(1)));
     }
   }

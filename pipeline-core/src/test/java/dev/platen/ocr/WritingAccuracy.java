@@ -61,7 +61,8 @@ final class WritingAccuracy {
     OcrEngineProvider provider = OcrEngines.bundled().find(arguments[0]);
     try (OcrEngine engine = provider.open(settings.ocr())) {
       WritingDetector detector =
-          new WritingDetector(engine, Candidates.of(provider.languages(settings.ocr())));
+          new WritingDetector(
+              engine, Candidates.of(provider.languages(settings.ocr())), new LatinLanguage());
       WritingAccuracy all = new WritingAccuracy(Path.of(arguments[1]), engine, detector, settings);
       for (String folder : List.of(arguments).subList(2, arguments.length)) {
         all.measure(folder);

@@ -46,7 +46,7 @@ class WritingDetectorTest {
           @Override
           public void close() {}
         };
-    return new WritingDetector(engine, Candidates.of(ALL));
+    return new WritingDetector(engine, Candidates.of(ALL), new LatinLanguage());
   }
 
   private static Line line(String text, double confidence) {

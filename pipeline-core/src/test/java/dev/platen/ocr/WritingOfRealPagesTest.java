@@ -50,7 +50,8 @@ class WritingOfRealPagesTest {
       })
   void isFoundAtAllTurns(String scan) {
     Path file = SharedData.require(scan);
-    WritingDetector detector = new WritingDetector(engine, Candidates.of(List.of("eng")));
+    WritingDetector detector =
+        new WritingDetector(engine, Candidates.of(List.of("eng")), new LatinLanguage());
     try (PageImage upright =
         MatPageImage.owning(Imgcodecs.imread(file.toString(), Imgcodecs.IMREAD_GRAYSCALE), null)) {
       for (Rotation turn : Rotation.values()) {

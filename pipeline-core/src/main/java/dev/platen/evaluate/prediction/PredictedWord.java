@@ -37,7 +37,7 @@ public record PredictedWord(int line, Box box, String text, Double confidence, O
     }
     return new WordSource(
         Calibrations.source(origin.engine(), origin.alternativeEngine()),
-        origin.script() == null ? WordSource.UNKNOWN : origin.script());
+        Calibrations.script(origin.script()));
   }
 
   PredictedWord scaled(Scaling scaling) {

@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param engine an engine or two, as {@link dev.platen.ocr.calibration.Calibrations#source} names
  *     them
- * @param script ISO 15924 code
+ * @param script ISO 15924 code; {@code Zyyy} for figures and signs
  */
 public record WordSource(String engine, String script)
     implements Serializable, Comparable<WordSource> {

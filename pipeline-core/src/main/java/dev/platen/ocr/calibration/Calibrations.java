@@ -22,6 +22,9 @@ public final class Calibrations {
   /** Stands for any script. */
   public static final String ANY = "any";
 
+  /** ISO 15924 code of what no script owns: figures and signs. */
+  public static final String COMMON = "Zyyy";
+
   private static final Pattern SECOND_ENGINE = Pattern.compile("[+>].*");
 
   /** Which one: sources and ISO 15924 codes. */
@@ -95,7 +98,7 @@ public final class Calibrations {
   /** The calibrated confidence of a word as its engine gave it. */
   public double of(Word word) {
     String source = source(word.engine(), word.alternativeEngine());
-    Calibration calibration = find(source, String.valueOf(word.script()));
+    Calibration calibration = find(source, script(word.script()));
     return calibration == null ? word.confidence() : calibration.of(word.confidence());
   }
 
@@ -106,6 +109,15 @@ public final class Calibrations {
    */
   public static String source(String engine, String alternativeEngine) {
     return alternativeEngine == null ? engine : engine + ">" + alternativeEngine;
+  }
+
+  /**
+   * The script that a word's confidence is looked up by.
+   *
+   * @param script of its letters; null for a word without any
+   */
+  public static String script(String script) {
+    return script == null ? COMMON : script;
   }
 
   private Calibration find(String source, String script) {

@@ -114,7 +114,7 @@ class WordCorrectnessTest {
     assertThat(tally.bySource().keySet())
         .extracting(WordSource::id)
         .containsExactly(
-            "tesseract/Latn", "tesseract>ppocr/Latn", "text-layer/unknown", "unknown/unknown");
+            "tesseract/Latn", "tesseract>ppocr/Latn", "text-layer/Zyyy", "unknown/unknown");
     assertThat(tally.bySource().get(new WordSource("tesseract>ppocr", "Latn")).curve())
         .containsExactly(new CalibrationTally.Bin(0.5, 0, 1));
     assertThat(tally.all().curve()).containsExactly(new CalibrationTally.Bin(0.5, 0.75, 4));

@@ -114,4 +114,19 @@ class CalibrationTest {
     double calibrated = CalibrationFile.bundled().curves().of(word("tesseract", "Latn", 0.9));
     assertThat(calibrated).isBetween(0.5, 1.0);
   }
+
+  @Test
+  void figuresHaveACurveOfTheirOwn() {
+    Calibrations calibrations =
+        new Calibrations(
+            List.of(entry("tesseract", "Latn", 0.5), entry("tesseract", Calibrations.COMMON, -1)));
+    double letters = calibrations.of(word("tesseract", "Latn", 0.8));
+    double figures = calibrations.of(word("tesseract", null, 0.8));
+    assertThat(letters).isGreaterThan(0.8);
+    assertThat(figures).isLessThan(0.8);
+  }
+
+  private static Calibrations.Entry entry(String engine, String script, double offset) {
+    return new Calibrations.Entry(engine, script, "test", 1000, null, 1.0, offset);
+  }
 }
