@@ -18,7 +18,7 @@ final class HeadingText {
           "^(?:(?<number>\\d{1,2}(?:\\.\\d{1,2}){0,3})\\.?|[IVX]{1,5}\\.|[A-H]\\.|§\\s?\\d+)(?:\\s+\\p{Lu}|\\s*\\p{IsHan}).*"
               + "|^第.{1,4}[章節节條条].*");
 
-  private static final Pattern NUMBER_ALONE = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){0,3}\\.?");
+  private static final Pattern NUMBER_ALONE = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?");
 
   private HeadingText() {}
 
@@ -47,7 +47,7 @@ final class HeadingText {
     return NUMBERED.matcher(text).matches();
   }
 
-  /** Whether it is the number of a section and nothing else. */
+  /** Whether it is the number of a section below a chapter and nothing else. */
   static boolean isNumberAlone(String text) {
     return NUMBER_ALONE.matcher(text).matches();
   }

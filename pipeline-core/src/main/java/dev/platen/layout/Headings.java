@@ -174,13 +174,7 @@ final class Headings {
         && regions.stream()
             .filter(other -> !other.equals(region) && other.lines().size() == 1)
             .filter(other -> other.is(BlockType.TEXT) && other.typeSize() < MUCH_LARGER * page.em())
-            .filter(other -> !isNumberOf(other, region))
             .anyMatch(other -> Spans.down(other.box(), region.box()) > 0.6);
-  }
-
-  /** The number of a section, read apart from its heading. */
-  private static boolean isNumberOf(Region number, Region heading) {
-    return HeadingText.isNumberAlone(number.text()) && number.box().right() <= heading.box().x();
   }
 
   /** Whether the next region has a number of as many parts: both are items of a list. */

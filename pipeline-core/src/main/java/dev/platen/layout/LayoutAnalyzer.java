@@ -39,7 +39,7 @@ import java.util.List;
 public final class LayoutAnalyzer {
 
   /** Raised whenever a change of this stage's code changes its results. */
-  public static final int REVISION = 10;
+  public static final int REVISION = 11;
 
   /** Captions are looked for within so many ems of what they belong to. */
   private static final double CAPTION_REACH = 3;
@@ -98,6 +98,7 @@ public final class LayoutAnalyzer {
       regions.add(new Region(BlockType.TABLE, null, null, table, inRows, 0.8));
     }
     regions.addAll(Paragraphs.of(page, free));
+    regions = SectionNumbers.join(page, regions);
     regions = Furniture.type(page, regions);
     regions = Captions.type(page, regions);
     regions = Formulas.type(page, regions);

@@ -29,6 +29,10 @@ public final class TypeSize {
 
   private static final Pattern ACCENTS = Pattern.compile("[\\p{Lu}&&[^\\x00-\\x7F]]");
   private static final Pattern IDEOGRAPHS = Pattern.compile("\\p{IsHan}");
+
+  /** Single ideographs may be as flat as a stroke; of three in a row one fills the em. */
+  private static final Pattern RUN_OF_IDEOGRAPHS = Pattern.compile("\\p{IsHan}{3}");
+
   private static final Pattern TALL =
       Pattern.compile("[\\p{Lu}\\p{N}bdfhklißàáâäèéêëìíîïòóôöùúûü()|/\\[\\]]");
   private static final Pattern DEEP = Pattern.compile("[gjpqyçQ,;()|/\\[\\]]");
@@ -42,11 +46,12 @@ public final class TypeSize {
    * The box that a line would have if it held both tall and deep letters: so that the space between
    * lines does not hang on their words.
    *
-   * @param ink the box around its ink
+   * @param ink the box around its ink; around all of its slant where a line of ideographs slants
    */
   public static Box nominal(String text, Box ink, double em) {
     if (IDEOGRAPHS.matcher(text).find()) {
-      return ink;
+      double height = Math.min(ink.height(), em * HAN);
+      return new Box(ink.x(), ink.centerY() - height / 2, ink.width(), height);
     }
     double up = TALL.matcher(text).find() ? 0 : ASCENDERS * em;
     double down = DEEP.matcher(text).find() ? 0 : DESCENDERS * em;
@@ -63,17 +68,23 @@ public final class TypeSize {
   }
 
   /**
-   * The em of a line. Brackets, powers and marks beside it make its box higher, but few of its
-   * words: where the word in the middle says clearly less than the line does, that holds.
+   * The em of a line. Brackets, powers and marks beside it make its box higher, and so does its
+   * slant, but few of its words: where the word in the middle says clearly less than the line does,
+   * that holds. Of a line with ideographs only runs of these tell.
    *
    * @param inkHeight height of the box around the ink of the line
    */
   static double of(String text, double inkHeight, List<TextLine.Token> words) {
     double byLine = of(text, inkHeight);
-    if (words.size() < 2 || IDEOGRAPHS.matcher(text).find()) {
+    boolean han = IDEOGRAPHS.matcher(text).find();
+    List<TextLine.Token> telling =
+        han
+            ? words.stream().filter(word -> RUN_OF_IDEOGRAPHS.matcher(word.text()).find()).toList()
+            : words;
+    if (telling.size() < (han ? 1 : 2)) {
       return byLine;
     }
-    double byWords = median(words, word -> of(word.text(), word.box().height()));
+    double byWords = median(telling, word -> of(word.text(), word.box().height()));
     return byWords < CLEARLY_LESS * byLine ? byWords : byLine;
   }
 

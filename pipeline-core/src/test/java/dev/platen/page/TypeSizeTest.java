@@ -46,6 +46,18 @@ class TypeSizeTest {
   }
 
   @Test
+  void aLineOfIdeographsThatSlantsIsNoLarger() {
+    List<TextLine.Token> words =
+        List.of(word("不需任何桌面環境，", 34), word("就能執行", 25), word("的最小安裝方式", 25));
+    double size = TypeSize.of("不需任何桌面環境，就能執行的最小安裝方式", 38, words);
+    assertThat(size).isCloseTo(27.2, within(0.1));
+    Box slant = new Box(100, 500, 1400, 38);
+    Box nominal = TypeSize.nominal("不需任何桌面環境", slant, size);
+    assertThat(nominal.height()).isCloseTo(25, within(0.1));
+    assertThat(nominal.centerY()).isEqualTo(slant.centerY());
+  }
+
+  @Test
   void signsOfAFormulaDoNotDecideOnFonts() {
     assertThat(TypeSize.ofFont(List.of(word("x", 90), word("=", 90), word("sentence", 20))))
         .isEqualTo(20);
