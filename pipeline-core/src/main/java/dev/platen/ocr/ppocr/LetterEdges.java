@@ -42,8 +42,9 @@ final class LetterEdges {
 
   /** The box around some letters: from the first to before the last. */
   TiltedBox around(int from, int to) {
-    int left = columns(from, to).from();
-    int right = columns(from, to).to();
+    Columns columns = columns(from, to);
+    int left = columns.from();
+    int right = columns.to();
     int top = Math.max(0, ink.firstRow(left, right));
     int bottom = Math.max(top, ink.lastRow(left, right)) + 1;
     boolean hasInk = ink.firstRow(left, right) >= 0;
@@ -54,14 +55,9 @@ final class LetterEdges {
         hasInk ? bottom * scale : line.height());
   }
 
-  /** The line from its first letter to its last, as high as it is: detectors see white as well. */
+  /** The line from its first letter to its last: detectors take in a rim of white, and more. */
   TiltedBox lettered() {
-    Columns columns = columns(0, letters.size());
-    return line.part(
-        Math.min(columns.from() * scale, line.width() - scale),
-        Math.min(columns.to() * scale, line.width()),
-        0,
-        line.height());
+    return around(0, letters.size());
   }
 
   private int start(int letter) {

@@ -21,6 +21,9 @@ final class LineAngles {
   /** Rise over the whole length, in heights of the line, below which an angle does not show. */
   private static final double INVISIBLE_RISE = 0.1;
 
+  /** Pixels of the map that edges may be off, and by which a line seems to slant that does not. */
+  private static final double GRAIN = 1.5;
+
   private LineAngles() {}
 
   /** The boxes of some regions. */
@@ -29,7 +32,8 @@ final class LineAngles {
     List<TiltedBox> boxes = new ArrayList<>(regions.size());
     for (TextMap.Region region : regions) {
       TiltedBox box = region.box();
-      double degrees = isLong(box) ? box.degrees() : usual;
+      boolean ownWay = isLong(box) && rise(box, box.degrees() - usual) > GRAIN;
+      double degrees = ownWay ? box.degrees() : usual;
       boolean visible = rise(box, degrees) > INVISIBLE_RISE * shortSide(box);
       boxes.add(around(region.outline(), visible ? degrees : 0));
     }

@@ -3,6 +3,7 @@ package dev.platen.ocr.ppocr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platen.ocr.opencv.Samples;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StripInkTest {
@@ -51,6 +52,34 @@ class StripInkTest {
     StripInk ink = StripInk.of(new Samples(plain.width(), plain.height(), 1, ruled));
     assertThat(ink.nextInked(0)).isEqualTo(2);
     assertThat(ink.lastRow(0, 11)).isEqualTo(Strips.BOTTOM - 1);
+  }
+
+  @Test
+  void theNextLineThatShowsAtAnEdgeIsLeftOut() {
+    StripInk ink = withRows("..xx...x...", 0, Strips.HEIGHT - 1);
+    assertThat(ink.firstRow(0, 11)).isEqualTo(Strips.TOP);
+    assertThat(ink.lastRow(0, 11)).isEqualTo(Strips.BOTTOM - 1);
+  }
+
+  @Test
+  void whatReachesToTheEdgeWithoutAGapBelongsToTheLine() {
+    StripInk ink = withRows("..xx...x...", 0, 1, Strips.BOTTOM, Strips.HEIGHT - 1);
+    assertThat(ink.firstRow(0, 11)).isZero();
+    assertThat(ink.lastRow(0, 11)).isEqualTo(Strips.HEIGHT - 1);
+  }
+
+  /** A strip with ink in half of the columns of some more rows. */
+  private static StripInk withRows(String columns, int... rows) {
+    Samples plain = Strips.strip(columns);
+    byte[] more = new byte[plain.width() * plain.height()];
+    for (int y = 0; y < plain.height(); y++) {
+      for (int x = 0; x < plain.width(); x++) {
+        int row = y;
+        boolean added = x % 2 == 0 && IntStream.of(rows).anyMatch(other -> other == row);
+        more[y * plain.width() + x] = (byte) (added ? 0 : plain.at(x, y, 0));
+      }
+    }
+    return StripInk.of(new Samples(plain.width(), plain.height(), 1, more));
   }
 
   @Test
