@@ -47,11 +47,13 @@ final class Paragraphs {
 
   private final PageContent page;
   private final List<TextLine> lines;
+  private final StretchedRows stretched;
   private final int[] group;
 
   private Paragraphs(PageContent page, List<TextLine> lines) {
     this.page = page;
     this.lines = lines;
+    this.stretched = new StretchedRows(lines);
     this.group = new int[lines.size()];
   }
 
@@ -163,7 +165,8 @@ final class Paragraphs {
     }
     // A power or an index is small, and close to what it belongs to.
     boolean attached = gap < ATTACHED * large && large < SUPERSCRIPT * small;
-    return (attached || (gap < WORD_GAP * small && isLike(a, b))) && !isSeparated(a.box(), b.box());
+    boolean close = attached || (gap < WORD_GAP * small && isLike(a, b));
+    return (close || stretched.areParts(a, b)) && !isSeparated(a.box(), b.box());
   }
 
   private boolean follows(TextLine upper, TextLine lower) {

@@ -11,7 +11,6 @@ import dev.platen.model.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -122,24 +121,28 @@ final class Slant {
   private static List<Run> runs(Recognition text, PageTransform transform, double ratio) {
     return text.lines().stream()
         .map(line -> run(line, transform))
-        .filter(Objects::nonNull)
         .filter(run -> run.length() > ratio * run.thickness())
         .filter(run -> Math.abs(run.degrees()) < MOST_DEGREES)
         .toList();
   }
 
-  /** Along its outline, or its baseline if it has none; null where it has neither. */
+  /**
+   * Along its outline, or its baseline if it has none. Where it has neither, no slant was seen: it
+   * runs along its box.
+   */
   private static Run run(Line line, PageTransform transform) {
     if (!line.polygon().isEmpty()) {
       return along(line.polygon().stream().map(transform::toPrepared).toList());
     }
+    Box box = line.box();
     Baseline baseline = line.baseline();
-    return baseline == null
-        ? null
-        : new Run(
-            transform.toPrepared(baseline.start()),
-            transform.toPrepared(baseline.end()),
-            Math.min(line.box().width(), line.box().height()));
+    if (baseline != null) {
+      return new Run(
+          transform.toPrepared(baseline.start()),
+          transform.toPrepared(baseline.end()),
+          Math.min(box.width(), box.height()));
+    }
+    return along(box.corners().stream().map(transform::toPrepared).toList());
   }
 
   /** From the middle of the corners at one end to the middle of those at the other. */

@@ -240,4 +240,25 @@ class RegionTypesTest {
         .flatMap(block -> block.lines().stream())
         .toList();
   }
+
+  @Test
+  void wordsThatJustificationDroveApartAreOneParagraph() {
+    List<Line> lines = new ArrayList<>(column(50, 200, 400, 4));
+    lines.add(say("Verwaltung", 50, 320, 120, 20));
+    lines.add(say("beschreibt", 230, 320, 110, 20));
+    lines.add(say("eine", 400, 320, 50, 20));
+    lines.addAll(column(50, 350, 400, 4));
+    List<Block> blocks = read(lines);
+    assertThat(types(blocks)).containsExactly(BlockType.TEXT);
+    assertThat(blocks.get(0).lines()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+  }
+
+  @Test
+  void columnsBelowALineAcrossThemStayApart() {
+    List<Line> lines = new ArrayList<>(column(50, 170, 900, 1));
+    lines.addAll(column(50, 200, 430, 6));
+    lines.addAll(column(520, 200, 430, 6));
+    List<Block> blocks = read(lines);
+    assertThat(blocks.stream().filter(block -> block.lines().size() == 6)).hasSize(2);
+  }
 }
