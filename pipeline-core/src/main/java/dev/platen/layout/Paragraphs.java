@@ -198,9 +198,13 @@ final class Paragraphs {
   }
 
   static boolean isLike(TextLine a, TextLine b) {
-    double size = Math.max(a.size(), b.size()) / Math.min(a.size(), b.size());
     double weight = Math.max(a.weight(), b.weight()) / Math.min(a.weight(), b.weight());
-    return size < LIKE_SIZE && !(weight > LIKE_WEIGHT);
+    return isOfSize(a, b) && !(weight > LIKE_WEIGHT);
+  }
+
+  /** Whether lines are of like size; the weight of a word or two is hardly to be measured. */
+  static boolean isOfSize(TextLine a, TextLine b) {
+    return Math.max(a.size(), b.size()) < LIKE_SIZE * Math.min(a.size(), b.size());
   }
 
   /** Whether a ruling runs between two boxes. */

@@ -69,7 +69,7 @@ final class StretchedRows {
     Gap gap =
         new Gap((inOrder ? a : b).box(), (inOrder ? b : a).box(), Math.min(a.size(), b.size()));
     double width = gap.to() - gap.from();
-    if (width <= 0 || width > WIDEST * gap.em() || !Paragraphs.isLike(a, b)) {
+    if (width <= 0 || width > WIDEST * gap.em() || !Paragraphs.isOfSize(a, b)) {
       return false;
     }
     List<TextLine> above = near(a, gap, true);
@@ -93,7 +93,7 @@ final class StretchedRows {
     int start = firstBelow(line.box().y() - reach);
     int end = firstBelow(line.box().bottom() + reach);
     return lines.subList(start, end).stream()
-        .filter(other -> other.sharesRow(line) < 0.5 && Paragraphs.isLike(other, line))
+        .filter(other -> other.sharesRow(line) < 0.5 && Paragraphs.isOfSize(other, line))
         .filter(other -> other.box().centerY() < line.box().centerY() == above)
         .filter(other -> Spans.gapDown(other.nominal(), line.nominal()) < LEADING * gap.em())
         .filter(other -> other.box().x() < span.right() && other.box().right() > span.x())
