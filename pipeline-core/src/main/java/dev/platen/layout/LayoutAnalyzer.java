@@ -12,6 +12,7 @@ import dev.platen.model.PageGraphics;
 import dev.platen.model.PageLayout;
 import dev.platen.model.PageTables;
 import dev.platen.model.Recognition;
+import dev.platen.model.Table;
 import dev.platen.page.PageContent;
 import dev.platen.page.ReadingFrame;
 import dev.platen.page.Spans;
@@ -62,13 +63,7 @@ public final class LayoutAnalyzer {
    */
   public PageLayout analyze(Recognition recognition, PageTables tables, PageTransform transform) {
     PageContent page = PageContent.of(recognition, tables.graphics(), transform);
-    List<Region> regions =
-        regions(
-            page,
-            tables.graphics().detections(),
-            tables.tables().stream()
-                .map(table -> page.frame().toReading(table.box(), table.polygon()))
-                .toList());
+    List<Region> regions = regions(page, tables.graphics().detections(), tables.tables());
     List<RegionOrder.Placed> placed = ordered(page, regions);
     List<Region> inOrder = placed.stream().map(RegionOrder.Placed::region).toList();
     List<Block> blocks = new ArrayList<>(placed.size());
@@ -79,23 +74,26 @@ public final class LayoutAnalyzer {
     return new PageLayout(blocks);
   }
 
-  private List<Region> regions(PageContent page, List<Detection> detections, List<Box> tables) {
-    List<Region> seen = ModelRegions.of(page, detections, tables, modelConfidence);
+  private List<Region> regions(PageContent page, List<Detection> detections, List<Table> tables) {
+    List<Box> areas =
+        tables.stream().map(t -> page.frame().toReading(t.box(), t.polygon())).toList();
+    List<Region> seen = ModelRegions.of(page, detections, areas, modelConfidence);
     List<Region> regions = new ArrayList<>(seen);
     List<TextLine> free = new ArrayList<>(page.lines());
     seen.forEach(region -> free.removeAll(region.lines()));
-    for (Region figure : FigureFinder.find(page, tables)) {
+    for (Region figure : FigureFinder.find(page, areas)) {
       if (seen.stream().noneMatch(region -> figure.box().intersectionArea(region.box()) > 0)) {
         regions.add(figure);
         free.removeAll(figure.lines());
       }
     }
-    for (Box table : tables) {
+    for (int i = 0; i < tables.size(); i++) {
+      Box area = areas.get(i);
       List<TextLine> inside =
-          free.stream().filter(line -> Spans.inside(line.box(), table) > 0.6).toList();
+          free.stream().filter(line -> Spans.inside(line.box(), area) > 0.6).toList();
       free.removeAll(inside);
-      List<TextLine> inRows = TextLine.rows(inside).stream().flatMap(List::stream).toList();
-      regions.add(new Region(BlockType.TABLE, null, null, table, inRows, 0.8));
+      List<TextLine> inOrder = TableLines.inOrder(tables.get(i), inside);
+      regions.add(new Region(BlockType.TABLE, null, null, area, inOrder, 0.8));
     }
     regions.addAll(Paragraphs.of(page, free));
     regions = SectionNumbers.join(page, regions);

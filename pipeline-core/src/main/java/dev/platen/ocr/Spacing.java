@@ -12,7 +12,7 @@ public final class Spacing {
    * Gap between a Han character and a Latin word, in heights of the line, from which a space is
    * meant: typesetters put up to a quarter of a character between the two scripts by themselves.
    */
-  public static final double BETWEEN_SCRIPTS = 0.3;
+  private static final double BETWEEN_SCRIPTS = 0.3;
 
   private Spacing() {}
 
@@ -31,12 +31,23 @@ public final class Spacing {
   }
 
   private static boolean isSpaced(Word before, Word after) {
-    boolean left = isUnspaced(before.text().codePointBefore(before.text().length()));
-    boolean right = isUnspaced(after.text().codePointAt(0));
-    if (left && right) {
-      return false;
-    }
-    return left == right || gap(before.box(), after.box()) >= BETWEEN_SCRIPTS;
+    int left = before.text().codePointBefore(before.text().length());
+    int right = after.text().codePointAt(0);
+    return (!isUnspaced(left) && !isUnspaced(right))
+        || isSpaceBetween(left, right, gap(before.box(), after.box()));
+  }
+
+  /**
+   * Whether a space is meant between two characters of which one at least is set without spaces:
+   * only between scripts. Punctuation brings its own white.
+   *
+   * @param gap between them, in heights of the line
+   */
+  public static boolean isSpaceBetween(int left, int right, double gap) {
+    return isUnspaced(left) != isUnspaced(right)
+        && !isWidePunctuation(left)
+        && !isWidePunctuation(right)
+        && gap >= BETWEEN_SCRIPTS;
   }
 
   /** Distance of two boxes along the line, in heights of the line. */

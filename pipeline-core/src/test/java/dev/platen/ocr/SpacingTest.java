@@ -42,4 +42,10 @@ class SpacingTest {
     assertThat(Spacing.join(List.of(word("中", 0, 20), word("a", 24, 10)))).isEqualTo("中a");
     assertThat(Spacing.join(List.of(word("中", 0, 20), word("a", 28, 10)))).isEqualTo("中 a");
   }
+
+  @Test
+  void widePunctuationBringsItsOwnWhite() {
+    assertThat(Spacing.join(List.of(word("（", 0, 20), word("a", 30, 10), word("）", 52, 20))))
+        .isEqualTo("（a）");
+  }
 }

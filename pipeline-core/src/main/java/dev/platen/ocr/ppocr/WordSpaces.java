@@ -78,7 +78,7 @@ final class WordSpaces {
           findWithin(start, i, spaces);
         }
         if (i < letters.size()) {
-          spaces.set(i, gaps[i] >= Spacing.BETWEEN_SCRIPTS);
+          spaces.set(i, Spacing.isSpaceBetween(character(i - 1), character(i), gaps[i]));
         }
         start = i;
       }
@@ -87,7 +87,11 @@ final class WordSpaces {
   }
 
   private boolean isUnspaced(int i) {
-    return Spacing.isUnspaced(letters.get(i).codePoint());
+    return Spacing.isUnspaced(character(i));
+  }
+
+  private int character(int i) {
+    return letters.get(i).codePoint();
   }
 
   /** Finds the spaces in a run of letters of a script with spaces: from one to before another. */
