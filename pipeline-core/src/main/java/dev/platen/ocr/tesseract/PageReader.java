@@ -10,16 +10,12 @@ import dev.platen.ocr.opencv.TextSurvey;
 import dev.platen.ocr.opencv.TextSurvey.SurveyedLine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads a page at its working size: rows by Tesseract's own layout, and line by line what that
  * missed or read badly; columns one by one.
  */
 final class PageReader {
-
-  /** Lines read one by one on a page that Tesseract laid out; more are not text but pictures. */
-  private static final int MAX_MISSED = 60;
 
   /** Columns read on a page: a fold of a newspaper has some seven hundred. */
   private static final int MAX_COLUMNS = 3000;
@@ -77,15 +73,13 @@ final class PageReader {
     SingleLineReader reader = new SingleLineReader(handle, page);
     int region = 1 + lines.stream().mapToInt(Line::region).max().orElse(-1);
     int paragraph = 1 + lines.stream().mapToInt(Line::paragraph).max().orElse(-1);
-    List<Box> missed = MissedLines.of(survey, lines);
-    for (Box box : missed.subList(0, Math.min(MAX_MISSED, missed.size()))) {
-      Optional<Line> line = reader.read(box, region, paragraph, deadline.left());
-      if (line.isPresent() && isBelievable(line.get())) {
-        insert(lines, line.get());
-        region++;
-        paragraph++;
-      }
-    }
+    MissedLines.read(
+            MissedLines.of(survey, lines),
+            (box, before) ->
+                reader
+                    .read(box, region + before, paragraph + before, deadline.left())
+                    .filter(PageReader::isBelievable))
+        .forEach(line -> insert(lines, line));
   }
 
   private static boolean isBelievable(Line line) {
