@@ -36,10 +36,16 @@ final class EmptyTableFiles {
     return path.getName().equals(NAME);
   }
 
+  /** Removes what a run left that was stopped while it made such a file. */
+  void clear() throws IOException {
+    Path work = work(TableName.values()[0]).getParent();
+    files(work).delete(work, true);
+  }
+
   /** Makes the file for an empty table, removes it from one that has rows. */
   void ensure(TableName table, boolean empty) throws IOException {
     Path file = new Path(store.folder(table), "data/" + NAME);
-    FileSystem files = file.getFileSystem(store.spark().sparkContext().hadoopConfiguration());
+    FileSystem files = files(file);
     boolean present = files.exists(file);
     if (empty && !present) {
       write(table, files, file);
@@ -49,8 +55,7 @@ final class EmptyTableFiles {
   }
 
   private void write(TableName table, FileSystem files, Path file) throws IOException {
-    Path work =
-        new Path(store.folder(table).getParent(), "_platen/empty/%s.parquet".formatted(table.id()));
+    Path work = work(table);
     ExampleParquetWriter.builder(HadoopOutputFile.fromPath(work, files.getConf()))
         .withType(schemas.convert(table.schema()))
         .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
@@ -58,5 +63,14 @@ final class EmptyTableFiles {
         .close();
     files.mkdirs(file.getParent());
     files.rename(work, file);
+  }
+
+  private Path work(TableName table) {
+    return new Path(
+        store.folder(table).getParent(), "_platen/empty/%s.parquet".formatted(table.id()));
+  }
+
+  private FileSystem files(Path path) throws IOException {
+    return path.getFileSystem(store.spark().sparkContext().hadoopConfiguration());
   }
 }

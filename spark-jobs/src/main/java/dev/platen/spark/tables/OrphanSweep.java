@@ -59,6 +59,7 @@ final class OrphanSweep {
                 .filter(t -> !found.get(t).stream().allMatch(f -> f.getName().endsWith(METADATA)))
                 .toList());
     EmptyTableFiles placeholders = new EmptyTableFiles(store);
+    placeholders.clear();
     long deleted = 0;
     for (Map.Entry<TableName, List<Path>> entry : found.entrySet()) {
       deleted += sweep(entry.getKey(), entry.getValue(), referenced, placeholders);

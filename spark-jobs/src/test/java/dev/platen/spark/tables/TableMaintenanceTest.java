@@ -89,6 +89,16 @@ class TableMaintenanceTest {
   }
 
   @Test
+  void whatAStoppedRunLeftOfSuchAFileIsRemoved() throws Exception {
+    LocalSpark.create(store, TableName.CELLS);
+    Path work = Files.createDirectories(output.resolve("_platen/empty"));
+    Path left = Files.createFile(work.resolve(".cells.parquet.crc"));
+    maintenance.run();
+    assertThat(left).doesNotExist();
+    assertThat(output.resolve("cells/data/empty.parquet")).exists();
+  }
+
+  @Test
   void typesAreTheSameWithAndWithoutRows() throws Exception {
     LocalSpark.create(store, TableName.PAGES, TableName.SOURCES, TableName.CELLS);
     maintenance.run();
