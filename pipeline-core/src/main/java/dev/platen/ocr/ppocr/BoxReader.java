@@ -84,7 +84,7 @@ final class BoxReader {
     int height = recognizer.height();
     int width = (int) Math.max(1, Math.round(box.width() * height / box.height()));
     Samples strip = LineCut.cut(page, box, new Size(width, height));
-    StripInk ink = StripInk.of(strip);
+    StripInk ink = StripInk.of(strip, box.height());
     List<Letter> letters = recognizer.read(strip, ink, characters);
     return letters.isEmpty() ? Optional.empty() : Optional.of(line(box, letters, ink));
   }

@@ -24,22 +24,37 @@ final class StripInk {
    */
   private static final double NEIGHBOR = 0.25;
 
+  /** Pixels of the page below which the white between lines is lost in the blur of their edges. */
+  private static final int LEAST_HEIGHT = 16;
+
   /** Share of a row that is grain. */
   private static final double GRAIN = 0.01;
 
   private final Samples strip;
   private final int threshold;
   private final boolean darkInk;
+  private final boolean showsGaps;
   private final BitSet rulings = new BitSet();
   private final BitSet columns = new BitSet();
 
-  private StripInk(Samples strip, int threshold, boolean darkInk) {
+  private StripInk(Samples strip, int threshold, boolean darkInk, boolean showsGaps) {
     this.strip = strip;
     this.threshold = threshold;
     this.darkInk = darkInk;
+    this.showsGaps = showsGaps;
   }
 
+  /** Looks over a strip that is as high as it was on the page. */
   static StripInk of(Samples strip) {
+    return of(strip, strip.height());
+  }
+
+  /**
+   * Looks over a strip.
+   *
+   * @param height that it has on the page, in pixels
+   */
+  static StripInk of(Samples strip, double height) {
     int[] histogram = new int[LEVELS];
     int darkest = LEVELS;
     int lightest = 0;
@@ -57,7 +72,7 @@ final class StripInk {
     for (int level = 0; level <= threshold; level++) {
       dark += histogram[level];
     }
-    StripInk ink = new StripInk(strip, threshold, 2 * dark <= pixels);
+    StripInk ink = new StripInk(strip, threshold, 2 * dark <= pixels, height >= LEAST_HEIGHT);
     ink.project();
     return ink;
   }
@@ -143,7 +158,7 @@ final class StripInk {
 
   /** Where the ink of the line begins if that of another one runs to the edge; -1 if it doesn't. */
   private int ownRow(int edge, int step, int from, int to) {
-    if (!hasInk(edge, from, to)) {
+    if (!showsGaps || !hasInk(edge, from, to)) {
       return -1;
     }
     int y = edge;

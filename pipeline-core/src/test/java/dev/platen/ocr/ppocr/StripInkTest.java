@@ -56,20 +56,24 @@ class StripInkTest {
 
   @Test
   void theNextLineThatShowsAtAnEdgeIsLeftOut() {
-    StripInk ink = withRows("..xx...x...", 0, Strips.HEIGHT - 1);
+    Samples strip = withRows("..xx...x...", 0, Strips.HEIGHT - 1);
+    StripInk ink = StripInk.of(strip, 20);
     assertThat(ink.firstRow(0, 11)).isEqualTo(Strips.TOP);
     assertThat(ink.lastRow(0, 11)).isEqualTo(Strips.BOTTOM - 1);
+    StripInk small = StripInk.of(strip, 12);
+    assertThat(small.firstRow(0, 11)).as("gaps of small type can't be seen").isZero();
+    assertThat(small.lastRow(0, 11)).isEqualTo(Strips.HEIGHT - 1);
   }
 
   @Test
   void whatReachesToTheEdgeWithoutAGapBelongsToTheLine() {
-    StripInk ink = withRows("..xx...x...", 0, 1, Strips.BOTTOM, Strips.HEIGHT - 1);
+    StripInk ink = StripInk.of(withRows("..xx...x...", 0, 1, Strips.BOTTOM, Strips.HEIGHT - 1), 20);
     assertThat(ink.firstRow(0, 11)).isZero();
     assertThat(ink.lastRow(0, 11)).isEqualTo(Strips.HEIGHT - 1);
   }
 
   /** A strip with ink in half of the columns of some more rows. */
-  private static StripInk withRows(String columns, int... rows) {
+  private static Samples withRows(String columns, int... rows) {
     Samples plain = Strips.strip(columns);
     byte[] more = new byte[plain.width() * plain.height()];
     for (int y = 0; y < plain.height(); y++) {
@@ -79,7 +83,7 @@ class StripInkTest {
         more[y * plain.width() + x] = (byte) (added ? 0 : plain.at(x, y, 0));
       }
     }
-    return StripInk.of(new Samples(plain.width(), plain.height(), 1, more));
+    return new Samples(plain.width(), plain.height(), 1, more);
   }
 
   @Test
