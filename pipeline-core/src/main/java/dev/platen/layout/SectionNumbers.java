@@ -5,7 +5,6 @@ import dev.platen.page.PageContent;
 import dev.platen.page.Spans;
 import dev.platen.page.TextLine;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -54,7 +53,6 @@ final class SectionNumbers {
         regions.stream()
             .filter(other -> !other.equals(number))
             .filter(other -> Spans.down(other.box(), number.box()) > SAME_ROW)
-            .sorted(Comparator.comparingDouble(other -> other.box().x()))
             .toList();
     if (row.size() != 1) {
       return null;
