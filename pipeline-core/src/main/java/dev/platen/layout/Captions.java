@@ -2,23 +2,15 @@ package dev.platen.layout;
 
 import dev.platen.geometry.Box;
 import dev.platen.model.BlockType;
+import dev.platen.page.NumberedCaption;
 import dev.platen.page.PageContent;
 import dev.platen.page.Spans;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Captions: what names a figure or a table by its number, or stands closely below one. */
 final class Captions {
-
-  /** A small letter after the number goes on with a sentence. */
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "^(?:[表图圖]\\s*)?(?:Fig(?:ure|\\.)?|Table|Tab\\.|Abb(?:ildung|\\.)?|Tabelle|Tableau|Chart|Plate|Photo"
-              + "|Exhibit|Scheme|FIG(?:URE|\\.)?|TABLE|圖表?|图表?|表)\\s*\\.?\\s*"
-              + "(?:\\d|[IVX]+\\b|[一二三四五六七八九十])(?!\\d*[a-z]?\\s+\\p{Ll}{2}).*",
-          Pattern.DOTALL);
 
   /** A caption is at most so many ems away from what it belongs to. */
   private static final double REACH = 3;
@@ -37,7 +29,7 @@ final class Captions {
     if (!region.is(BlockType.TEXT)) {
       return region;
     }
-    boolean named = NAMED.matcher(region.text()).matches() && region.rows() <= MAX_ROWS;
+    boolean named = NumberedCaption.is(region.text()) && region.rows() <= MAX_ROWS;
     Optional<Region> holder = holder(region, regions, REACH * page.em());
     if (named && (holder.isPresent() || region.rows() <= 4)) {
       return region.as(BlockType.CAPTION, holder.isPresent() ? 0.95 : 0.7);

@@ -20,35 +20,14 @@ final class TableFinder {
   /** Rulings of one table begin and end within so many ems. */
   private static final double ALIGNED = 1.5;
 
-  /** White space between rows of a table is at most so many ems. */
-  private static final double LOOSE = 3;
-
-  /** Share of the rows between two rulings that may hold lines of running text. */
-  private static final double RUNNING = 0.34;
-
   /** A heading within a table has at most so many words. */
   private static final int SHORT = 6;
-
-  /** A gap between rulings so many times as high as others ends a table. */
-  private static final double BREAK = 3.5;
-
-  /** A gap less than so many times as high as others is a row like them. */
-  private static final double LIKE_OTHERS = 2.2;
 
   /** Parts of one table are at most so many ems apart. */
   private static final double PARTS = 5;
 
-  /** Share of a gap's height that rows of text fill, below which they are no cells. */
-  private static final double WHITE = 0.4;
-
   /** White space of a row of text between two rulings, in ems. */
   private static final double ONE_ROW = 1.8;
-
-  /** Rulings around a row that heads others are at most so many ems apart. */
-  private static final double HEADING = 2.4;
-
-  /** A row of more words in one chunk is no row. */
-  private static final int MAX_WORDS = 14;
 
   /** Pictures of less ink are frames. */
   private static final double DENSE = 0.06;
@@ -144,9 +123,8 @@ final class TableFinder {
         && isAligned(above.box(), below.box())
         && gap > -em
         && gap < ONE_ROW * em
-        && isTabular(gapBetween(above.box(), below.box()))
-        && TextRow.rows(within(gapBetween(above.box(), below.box()))).stream()
-            .allMatch(TextRow::isSeveral);
+        && between(above.box(), below.box()).isTabular()
+        && between(above.box(), below.box()).rows().stream().allMatch(TextRow::isSeveral);
   }
 
   /** Whether rows of figures follow in the same columns, with little between. */
@@ -156,7 +134,7 @@ final class TableFinder {
     if (gap < -em || gap > PARTS * em || common < 0.75 * Math.max(above.width(), below.width())) {
       return false;
     }
-    List<TextRow> between = TextRow.rows(within(gapBetween(above, below)));
+    List<TextRow> between = between(above, below).rows();
     List<TextRow> rows = TextRow.rows(within(below));
     List<TextRow> upper = TextRow.rows(within(above));
     double figures = Labels.end(above, upper);
@@ -177,6 +155,7 @@ final class TableFinder {
   private boolean isHeading(TextRow row) {
     return !row.isSeveral()
         && row.words() <= SHORT
+        && !row.isCaption()
         && row.chunks().stream().noneMatch(prose::contains);
   }
 
@@ -233,8 +212,8 @@ final class TableFinder {
       for (int j = i + 1; j < used.length; j++) {
         Box next = across.get(j);
         if (isAligned(top, next)) {
-          Box gap = gapBetween(whole, next);
-          if (!isLikeOthers(gap, heights) && (!isTabular(gap) || isBreak(gap, heights))) {
+          RuledGap gap = between(whole, next);
+          if (!gap.goesOn(heights)) {
             break;
           }
           heights.add(gap.height());
@@ -283,59 +262,9 @@ final class TableFinder {
     return !inside.isEmpty() && outside < 2;
   }
 
-  private static Box gapBetween(Box whole, Box next) {
-    return Box.between(
-        whole.x(), whole.bottom(), whole.right(), Math.max(whole.bottom(), next.y()));
-  }
-
-  /** Whether a gap is much higher than the rows before, and mostly white or a caption is in it. */
-  private boolean isBreak(Box gap, List<Double> heights) {
-    if (heights.isEmpty() || gap.height() <= BREAK * usual(heights)) {
-      return false;
-    }
-    List<TextRow> rows = TextRow.rows(within(gap));
-    return rows.size() * em < WHITE * gap.height()
-        || (heights.size() >= 3 && !rows.stream().allMatch(TextRow::isSeveral));
-  }
-
-  /** Whether a gap is hardly higher than the rows before, so that it holds a row of few lines. */
-  private static boolean isLikeOthers(Box gap, List<Double> heights) {
-    return heights.size() >= 3 && gap.height() < LIKE_OTHERS * usual(heights);
-  }
-
-  private static double usual(List<Double> heights) {
-    return heights.stream().sorted().skip(heights.size() / 2).findFirst().orElse(0.0);
-  }
-
   private boolean isAligned(Box a, Box b) {
     double slack = ALIGNED * em;
     return Math.abs(a.x() - b.x()) < slack && Math.abs(a.right() - b.right()) < slack;
-  }
-
-  /** Whether nothing but rows of cells stands between two rulings, closely. */
-  private boolean isTabular(Box between) {
-    List<TextRow> rows = TextRow.rows(within(between));
-    double bottom = between.y();
-    int several = 0;
-    int running = 0;
-    if (Prose.standsInColumns(rows, prose, 1)) {
-      return false;
-    }
-    for (TextRow row : rows) {
-      boolean sentence = !row.isSeveral() && row.words() > MAX_WORDS;
-      if (sentence || row.box().y() - bottom > LOOSE * em) {
-        return false;
-      }
-      several += row.isSeveral() ? 1 : 0;
-      running += row.chunks().stream().allMatch(prose::contains) ? 1 : 0;
-      bottom = row.box().bottom();
-    }
-    // A line by itself between two rulings is a row, however long.
-    boolean heading = rows.size() == 1 && between.height() < HEADING * em;
-    if ((running > RUNNING * rows.size() && !heading) || Labels.areRunOver(between, rows, em)) {
-      return false;
-    }
-    return between.bottom() - bottom < LOOSE * em && (heading || 3 * several >= rows.size());
   }
 
   private void findAligned() {
@@ -359,7 +288,8 @@ final class TableFinder {
                   > 0.6 * box.width();
       double above = box.y() - ruling.centerY();
       double below = ruling.centerY() - box.bottom();
-      boolean near = above > 0 ? above < LOOSE * em : below > 0 && below < LOOSE * em;
+      boolean near =
+          above > 0 ? above < RuledGap.LOOSE * em : below > 0 && below < RuledGap.LOOSE * em;
       if (wide && near && isWithoutProse(grown.union(ruling))) {
         grown = grown.union(ruling);
       }
@@ -369,6 +299,11 @@ final class TableFinder {
 
   private boolean isWithoutProse(Box box) {
     return within(box).stream().noneMatch(prose::contains);
+  }
+
+  private RuledGap between(Box above, Box next) {
+    Box gap = RuledGap.between(above, next);
+    return new RuledGap(gap, within(gap), prose, em);
   }
 
   private List<Chunk> within(Box box) {

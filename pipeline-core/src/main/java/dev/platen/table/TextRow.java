@@ -1,10 +1,12 @@
 package dev.platen.table;
 
 import dev.platen.geometry.Box;
+import dev.platen.page.NumberedCaption;
 import dev.platen.page.Spans;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Chunks that stand on one line, from the left.
@@ -76,6 +78,11 @@ record TextRow(List<Chunk> chunks, Box box) {
 
   boolean isSeveral() {
     return chunks.size() > 1;
+  }
+
+  /** Whether it names a table or a figure by its number. */
+  boolean isCaption() {
+    return NumberedCaption.is(chunks.stream().map(Chunk::text).collect(Collectors.joining(" ")));
   }
 
   int words() {
