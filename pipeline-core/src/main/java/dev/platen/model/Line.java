@@ -44,6 +44,21 @@ public record Line(
     }
   }
 
+  /** The same line in another region and paragraph. */
+  public Line in(int otherRegion, int otherParagraph) {
+    return new Line(
+        text,
+        box,
+        polygon,
+        baseline,
+        confidence,
+        engine,
+        script,
+        otherRegion,
+        otherParagraph,
+        words);
+  }
+
   /** Mean confidence of at least one word, each weighted by its length. */
   public static double meanConfidence(List<Word> words) {
     double sum = 0;

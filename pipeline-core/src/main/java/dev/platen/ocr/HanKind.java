@@ -19,6 +19,9 @@ final class HanKind {
    */
   private static final double LEAD_OF_TRADITIONAL = 0.085;
 
+  /** In columns: simplified Chinese is rarely set so. */
+  private static final double LEAD_IN_COLUMNS = 0.02;
+
   /** Distinct characters that each reading must have for them to tell. */
   private static final long ENOUGH = 4;
 
@@ -30,7 +33,10 @@ final class HanKind {
     Distinct other = Distinct.of(asTraditional, standard::isOnlyTraditional);
     return own.count() < ENOUGH || other.count() < ENOUGH
         ? asSimplified.score() >= asTraditional.score()
-        : other.confidence() - own.confidence() < LEAD_OF_TRADITIONAL;
+        : other.confidence() - own.confidence()
+            < (PageWriting.isVertical(asTraditional.languages())
+                ? LEAD_IN_COLUMNS
+                : LEAD_OF_TRADITIONAL);
   }
 
   /**

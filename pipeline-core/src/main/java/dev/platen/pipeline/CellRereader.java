@@ -10,6 +10,7 @@ import dev.platen.model.PageImage;
 import dev.platen.model.PageTables;
 import dev.platen.model.Recognition;
 import dev.platen.model.Word;
+import dev.platen.ocr.SourceFrame;
 import dev.platen.page.ReadingFrame;
 import dev.platen.table.reread.CellRereading;
 import java.util.Arrays;

@@ -10,6 +10,7 @@ import dev.platen.model.Recognition;
 import dev.platen.model.Stage;
 import dev.platen.model.TextLayer;
 import dev.platen.model.Treatment;
+import dev.platen.ocr.SourceFrame;
 import dev.platen.pipeline.LayerJudge.Verdict;
 import dev.platen.preprocess.Preparation;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ import org.apache.logging.log4j.Logger;
 final class TextReader {
 
   /** Raised whenever a change of this stage's code, engines apart, changes its results. */
-  static final int REVISION = 6;
+  static final int REVISION = 7;
 
   private static final Logger LOG = LogManager.getLogger(TextReader.class);
   private static final Verdict NO_LAYER = new Verdict(false, "no text layer", List.of());

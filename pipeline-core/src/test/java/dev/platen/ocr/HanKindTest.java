@@ -45,4 +45,16 @@ class HanKindTest {
                 trial("chi_sim", "中文文字一二三四五", 0.9), trial("chi_tra", "中文文字一二三四五", 0.8)))
         .isTrue();
   }
+
+  @Test
+  void columnsAreRatherTraditional() {
+    assertThat(
+            kind.isSimplified(
+                trial("chi_sim_vert", "为了实现这个过程", 0.7), trial("chi_tra_vert", "為了實現這個過程", 0.75)))
+        .isFalse();
+    assertThat(
+            kind.isSimplified(
+                trial("chi_sim_vert", "为了实现这个过程", 0.75), trial("chi_tra_vert", "為了實現這個過程", 0.7)))
+        .isTrue();
+  }
 }

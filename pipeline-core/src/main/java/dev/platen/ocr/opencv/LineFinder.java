@@ -76,7 +76,8 @@ final class LineFinder {
       }
       LineFinder finder = new LineFinder(characters, ink.characterSize(), vertical, columns);
       finder.find(rulings);
-      return finder.found.stream().map(box -> finder.line(box, ink.scale())).toList();
+      List<Rect> boxes = columns ? ColumnPieces.joined(finder.found) : finder.found;
+      return boxes.stream().map(box -> finder.line(box, ink.scale())).toList();
     } finally {
       characters.release();
       rulings.release();
@@ -121,7 +122,7 @@ final class LineFinder {
       divide(box);
     } else if (box.height >= MIN_THICKNESS * size
         && box.height <= MAX_THICKNESS * size
-        && box.width >= MIN_LENGTH * box.height) {
+        && (columns || box.width >= MIN_LENGTH * box.height)) {
       found.add(box);
     }
   }

@@ -40,6 +40,11 @@ final class LineMerge {
     return words;
   }
 
+  /** All words of one of the engines: those of the one that is surer of all. */
+  List<Word> whole(List<Word> first, List<Word> second) {
+    return chosen(new WordGroups.Group(first, second));
+  }
+
   private List<Word> chosen(WordGroups.Group group) {
     String first = letters(group.first());
     String second = letters(group.second());
@@ -88,21 +93,6 @@ final class LineMerge {
         like.region(),
         like.paragraph(),
         words);
-  }
-
-  /** A line in the region and paragraph of another. */
-  static Line grouped(Line line, Line like) {
-    return new Line(
-        line.text(),
-        line.box(),
-        line.polygon(),
-        line.baseline(),
-        line.confidence(),
-        line.engine(),
-        line.script(),
-        like.region(),
-        like.paragraph(),
-        line.words());
   }
 
   /** The engine that gave most of the text. */

@@ -1,7 +1,9 @@
 package dev.platen.ocr.routing;
 
 import dev.platen.geometry.Box;
+import dev.platen.geometry.PageTransform;
 import dev.platen.geometry.Point;
+import dev.platen.geometry.Rotation;
 import dev.platen.geometry.Size;
 import dev.platen.model.Line;
 import dev.platen.model.PageImage;
@@ -12,6 +14,7 @@ import dev.platen.ocr.Deadline;
 import dev.platen.ocr.OcrEngine;
 import dev.platen.ocr.Orientation;
 import dev.platen.ocr.RecognitionRequest;
+import dev.platen.ocr.SourceFrame;
 import dev.platen.ocr.opencv.Pixels;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +60,25 @@ final class RoutedEngine implements OcrEngine {
       case FIRST_ALONE -> first.recognize(image, request);
       case SECOND_ALONE -> second().recognize(image, request);
       case FIRST_THEN_SECOND -> both(image, request);
+      case FIRST_AND_SECOND_TURNED -> columns(image, request);
     };
+  }
+
+  /** Columns, the second reading with the page turned counter-clockwise: they are rows so. */
+  private Recognition columns(PageImage image, RecognitionRequest request) {
+    Deadline deadline = new Deadline(request.timeLimit());
+    Recognition found = first.recognize(image, request);
+    PageTransform turn = PageTransform.rotation(image.size(), Rotation.CLOCKWISE_270);
+    Recognition again;
+    try (PageImage lying = Pixels.turned(image, Rotation.CLOCKWISE_270)) {
+      List<String> languages = RoutingPolicy.inRows(request.languages());
+      again = second().recognize(lying, new RecognitionRequest(languages, deadline.left()));
+    }
+    if (!policy.isBelievable(again.lines())) {
+      return found;
+    }
+    List<Line> turned = new SourceFrame(turn).toSource(again).lines();
+    return recognition(request, ColumnMerge.merge(policy, found.lines(), turned));
   }
 
   private Recognition both(PageImage image, RecognitionRequest request) {
@@ -160,7 +181,7 @@ final class RoutedEngine implements OcrEngine {
   @Override
   public Optional<Line> rereadLine(PageImage line, RecognitionRequest request) {
     return switch (policy.start(request.languages())) {
-      case FIRST_ALONE -> first.recognizeLine(line, request);
+      case FIRST_ALONE, FIRST_AND_SECOND_TURNED -> first.recognizeLine(line, request);
       case SECOND_ALONE -> second().recognizeLine(line, request);
       case FIRST_THEN_SECOND -> {
         Optional<Line> one = first.recognizeLine(line, request);

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  *
  * <ol>
  *   <li>A page in Chinese rows is read by the second engine alone: it makes a fraction of the first
- *       one's errors there. Columns, and languages that the second engine can't read, are the first
- *       one's alone.
+ *       one's errors there. Languages that the second engine can't read are the first one's alone.
+ *   <li>Columns of Chinese are read by the first engine, and by the second, which was taught them
+ *       lying, with the page turned.
  *   <li>Any other page is read by the first engine. Where it was sure, that is all.
  *   <li>If much of the page is doubtful, the second engine reads all of it; if only some lines are,
  *       these.
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
  * </ol>
  */
 final class RoutingPolicy {
+
+  /** How the codes of languages end whose lines run down the page. */
+  private static final String IN_COLUMNS = "_vert";
 
   private final RoutingThresholds thresholds;
   private final Calibrations calibrations;
@@ -41,6 +45,7 @@ final class RoutingPolicy {
   enum Start {
     FIRST_ALONE,
     FIRST_THEN_SECOND,
+    FIRST_AND_SECOND_TURNED,
     SECOND_ALONE
   }
 
@@ -54,10 +59,24 @@ final class RoutingPolicy {
   /** How to begin with a page that is said to be in some languages, the likeliest first. */
   Start start(List<String> languages) {
     String main = languages.get(0);
-    if (!secondReads.containsAll(languages) || main.endsWith("_vert")) {
+    if (!secondReads.containsAll(inRows(languages))) {
       return Start.FIRST_ALONE;
     }
+    if (main.endsWith(IN_COLUMNS)) {
+      return Start.FIRST_AND_SECOND_TURNED;
+    }
     return main.startsWith("chi_") ? Start.SECOND_ALONE : Start.FIRST_THEN_SECOND;
+  }
+
+  /** The same languages for a page on which columns were laid down as rows. */
+  static List<String> inRows(List<String> languages) {
+    return languages.stream()
+        .map(
+            language ->
+                language.endsWith(IN_COLUMNS)
+                    ? language.substring(0, language.length() - IN_COLUMNS.length())
+                    : language)
+        .toList();
   }
 
   /** Whether the second engine reads all Chinese in rows, of either kind. */

@@ -4,6 +4,7 @@ import dev.platen.config.OcrSettings.Preset;
 import dev.platen.geometry.Box;
 import dev.platen.model.Line;
 import dev.platen.model.PageImage;
+import dev.platen.ocr.ColumnOrder;
 import dev.platen.ocr.Deadline;
 import dev.platen.ocr.Spacing;
 import dev.platen.ocr.opencv.TextSurvey;

@@ -5,6 +5,7 @@ import static dev.platen.ocr.routing.Readings.second;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.platen.geometry.Box;
 import dev.platen.geometry.Size;
 import dev.platen.model.Line;
 import dev.platen.model.PageImage;
@@ -26,6 +27,7 @@ class RoutedEngineTest {
   private static final class Told implements OcrEngine {
 
     private final List<Line> lines;
+    private Size seen;
     private final List<String> asked = new ArrayList<>();
 
     Told(Line... lines) {
@@ -35,6 +37,7 @@ class RoutedEngineTest {
     @Override
     public Recognition recognize(PageImage image, RecognitionRequest request) {
       asked.add("page");
+      seen = image.size();
       if (lines.isEmpty()) {
         return Recognition.none();
       }
@@ -70,6 +73,16 @@ class RoutedEngineTest {
 
   private static List<String> texts(Recognition found) {
     return found.lines().stream().map(Line::text).toList();
+  }
+
+  @Test
+  void theSecondSeesColumnsLyingAndItsLinesAreTurnedBack() {
+    Told second = new Told(second("由於氣候條件", 40, 100, 0.9));
+    Recognition found = read(new Told(), second, "chi_tra_vert");
+    assertThat(second.seen).isEqualTo(new Size(200, 600));
+    assertThat(texts(found)).containsExactly("由於氣候條件");
+    assertThat(found.lines().get(0).box()).isEqualTo(new Box(480, 40, 20, 60));
+    assertThat(found.language()).isEqualTo("chi_tra_vert");
   }
 
   @Test

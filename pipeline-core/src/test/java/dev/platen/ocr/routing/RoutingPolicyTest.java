@@ -22,7 +22,8 @@ class RoutingPolicyTest {
     "eng, FIRST_THEN_SECOND",
     "chi_sim+eng, SECOND_ALONE",
     "chi_tra, SECOND_ALONE",
-    "chi_tra_vert, FIRST_ALONE",
+    "chi_tra_vert, FIRST_AND_SECOND_TURNED",
+    "jpn_vert, FIRST_ALONE",
     "deu, FIRST_ALONE",
     "eng+deu, FIRST_ALONE",
   })

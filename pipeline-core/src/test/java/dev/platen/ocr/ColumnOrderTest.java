@@ -1,4 +1,4 @@
-package dev.platen.ocr.tesseract;
+package dev.platen.ocr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.platen.pipeline;
+package dev.platen.ocr;
 
 import dev.platen.geometry.Box;
 import dev.platen.geometry.PageTransform;
@@ -9,18 +9,18 @@ import dev.platen.model.Recognition;
 import dev.platen.model.Word;
 import java.util.List;
 
-/** Carries recognized text from the pixels of the upright image back to those of the source. */
-final class SourceFrame {
+/** Carries recognized text from the pixels of an image back to those of what it was made of. */
+public final class SourceFrame {
 
   private final PageTransform transform;
 
-  /** The way back along a transform from source to upright pixels. */
-  SourceFrame(PageTransform transform) {
+  /** The way back along a transform from the source to the image that was read. */
+  public SourceFrame(PageTransform transform) {
     this.transform = transform;
   }
 
   /** The same text with boxes, polygons and baselines in source pixels. */
-  Recognition toSource(Recognition text) {
+  public Recognition toSource(Recognition text) {
     return new Recognition(
         text.source(),
         text.engine(),
@@ -32,7 +32,7 @@ final class SourceFrame {
   }
 
   /** The same line in source pixels. */
-  Line toSource(Line line) {
+  public Line toSource(Line line) {
     List<Point> polygon = polygon(line.box(), line.polygon());
     return new Line(
         line.text(),
