@@ -66,9 +66,10 @@ public record PageContent(
    */
   public static PageContent of(Recognition text, PageGraphics graphics, PageTransform transform) {
     ReadingFrame frame = ReadingFrame.of(text, transform, isVertical(text, transform));
+    ColumnType columns = frame.isVertical() ? columnType(text.lines(), frame) : null;
     List<TextLine> lines = new ArrayList<>();
     for (int i = 0; i < text.lines().size(); i++) {
-      lines.add(line(i, text.lines().get(i), graphics.stroke(i), frame));
+      lines.add(line(i, text.lines().get(i), graphics.stroke(i), frame, columns));
     }
     lines.sort(
         Comparator.<TextLine>comparingDouble(line -> line.box().y())
@@ -110,20 +111,38 @@ public record PageContent(
     return new Area(box.clippedTo(frame.size()), picture.inkShare(), picture.redShare());
   }
 
-  private static TextLine line(int index, Line line, double stroke, ReadingFrame frame) {
+  private static TextLine line(
+      int index, Line line, double stroke, ReadingFrame frame, ColumnType columns) {
     Box box = frame.toReading(line.box(), line.polygon());
-    List<TextLine.Token> words =
-        line.words().stream()
-            .map(
-                word ->
-                    new TextLine.Token(frame.toReading(word.box(), word.polygon()), word.text()))
-            .toList();
-    boolean layer = line.engine().equals(LAYER);
-    double size = layer ? TypeSize.ofFont(words) : TypeSize.of(line.text(), box.height(), words);
-    size = Math.max(1, size);
+    List<TextLine.Token> words = tokens(line, frame);
+    double size = Math.max(1, size(line, box, words, columns));
     double weight = stroke > 0 ? stroke / size : Double.NaN;
-    Box nominal = layer ? box : TypeSize.nominal(line.text(), box, size);
+    Box nominal = line.engine().equals(LAYER) ? box : TypeSize.nominal(line.text(), box, size);
     return new TextLine(index, box, nominal, size, weight, line.text(), words);
+  }
+
+  private static ColumnType columnType(List<Line> columns, ReadingFrame frame) {
+    ColumnType type = new ColumnType();
+    for (Line column : columns) {
+      type.add(
+          column.text(), frame.toReading(column.box(), column.polygon()), tokens(column, frame));
+    }
+    return type;
+  }
+
+  private static List<TextLine.Token> tokens(Line line, ReadingFrame frame) {
+    return line.words().stream()
+        .map(word -> new TextLine.Token(frame.toReading(word.box(), word.polygon()), word.text()))
+        .toList();
+  }
+
+  private static double size(Line line, Box box, List<TextLine.Token> words, ColumnType columns) {
+    if (line.engine().equals(LAYER)) {
+      return TypeSize.ofFont(words);
+    }
+    return columns == null
+        ? TypeSize.of(line.text(), box.height(), words)
+        : columns.size(line.text(), box, words);
   }
 
   /** Whether most characters stand in columns, as in old Chinese books and newspapers. */

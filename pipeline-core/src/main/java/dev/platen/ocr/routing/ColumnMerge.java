@@ -29,6 +29,9 @@ final class ColumnMerge {
   /** Share of either that lines have in common which can't both be columns. */
   private static final double OVER = 0.3;
 
+  /** Share of a column that lies in another one if it is but a part of that. */
+  private static final double TWICE = 0.6;
+
   /** Share of the length of a column that a reading has to cover to be compared at all. */
   private static final double WHOLE = 0.8;
 
@@ -49,6 +52,9 @@ final class ColumnMerge {
     List<Line> merged = new ArrayList<>();
     List<Line> left = new ArrayList<>(first);
     for (Line column : second) {
+      if (second.stream().anyMatch(other -> isWithin(column.box(), other.box()))) {
+        continue;
+      }
       List<Line> same = left.stream().filter(line -> isIn(line.box(), column.box())).toList();
       left.removeAll(same);
       if (same.isEmpty()) {
@@ -65,6 +71,11 @@ final class ColumnMerge {
       }
     }
     return merged;
+  }
+
+  /** Whether a column was found twice, and here the smaller part of it. */
+  private static boolean isWithin(Box column, Box other) {
+    return column.area() < other.area() && column.intersectionArea(other) > TWICE * column.area();
   }
 
   /** Whether a line reaches over a column: it runs over the end of its tier. */

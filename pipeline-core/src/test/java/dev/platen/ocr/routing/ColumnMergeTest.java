@@ -74,4 +74,12 @@ class ColumnMergeTest {
                 List.of(second("上面一二三四", 200, 0, 0.8), second("下面一二三四", 200, 360, 0.8))))
         .containsExactly("別處一列", "上面一二三四", "下面一二三四");
   }
+
+  @Test
+  void aColumnThatWasFoundTwiceCountsOnce() {
+    assertThat(
+            merged(
+                List.of(), List.of(second("由於氣候條件的變化", 200, 0, 0.8), second("候條件", 205, 120, 0.9))))
+        .containsExactly("由於氣候條件的變化");
+  }
 }
