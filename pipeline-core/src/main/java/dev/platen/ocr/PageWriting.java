@@ -15,6 +15,9 @@ import java.util.Objects;
  */
 public record PageWriting(Rotation rotation, List<String> languages, double confidence) {
 
+  /** How the codes of languages end whose lines run down the page. */
+  private static final String VERTICAL = "_vert";
+
   public PageWriting {
     languages = List.copyOf(languages);
     Objects.requireNonNull(rotation, "rotation");
@@ -28,7 +31,19 @@ public record PageWriting(Rotation rotation, List<String> languages, double conf
     return isVertical(languages);
   }
 
-  static boolean isVertical(List<String> languages) {
-    return languages.get(0).endsWith("_vert");
+  /** Whether the main one of some languages is for lines that run from top to bottom. */
+  public static boolean isVertical(List<String> languages) {
+    return languages.get(0).endsWith(VERTICAL);
+  }
+
+  /** The same languages for a page on which columns were laid down as rows. */
+  public static List<String> inRows(List<String> languages) {
+    return languages.stream()
+        .map(
+            language ->
+                language.endsWith(VERTICAL)
+                    ? language.substring(0, language.length() - VERTICAL.length())
+                    : language)
+        .toList();
   }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.opencv.core.Rect;
 
 /**
- * Columns of Chinese of their pieces. Brackets and commas leave half a character or more white, and
- * a flat character (一) is hardly ink, so that a column falls apart in places where those beside it
- * go on. Between two tiers of a page all columns end.
+ * Columns of Chinese, made of their pieces. Brackets and commas leave half a character or more
+ * white, and a flat character (一) is hardly ink, so that a column falls apart in places where those
+ * beside it go on. Between two tiers of a page all columns end.
  *
  * <p>Boxes are of the transposed page: a column runs along x, the column to its right is below it.
  */
@@ -37,6 +37,9 @@ final class ColumnPieces {
   /** So many pieces are no page of text. */
   private static final int MOST = 4_000;
 
+  /** A joined column shows that others go on; it never takes many passes. */
+  private static final int MOST_PASSES = 8;
+
   private final List<Rect> pieces;
 
   private ColumnPieces(List<Rect> pieces) {
@@ -48,7 +51,7 @@ final class ColumnPieces {
     ColumnPieces columns = new ColumnPieces(pieces);
     if (pieces.size() <= MOST) {
       boolean again = true;
-      while (again) {
+      for (int pass = 0; again && pass < MOST_PASSES; pass++) {
         again = columns.joinOnce();
       }
     }

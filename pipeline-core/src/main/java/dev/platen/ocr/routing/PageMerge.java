@@ -52,12 +52,7 @@ final class PageMerge {
    * @param number of the line whose order counts, that it is or stands beside
    * @param step -1 above that line, 0 in its row, 1 below
    */
-  private record Placed(Line line, int number, int step) {
-
-    Line like(List<Line> numbered) {
-      return numbered.get(number);
-    }
-  }
+  private record Placed(Line line, int number, int step) {}
 
   /** The lines of a page, in reading order. */
   static List<Line> merge(RoutingPolicy policy, List<Line> first, List<Line> second) {
@@ -135,7 +130,11 @@ final class PageMerge {
                 line -> line.step() == 0 ? line.line().box().x() : line.line().box().y()));
     List<Line> like = byFirst ? first : second;
     return placed.stream()
-        .map(line -> line.line().in(line.like(like).region(), line.like(like).paragraph()))
+        .map(
+            line -> {
+              Line nearest = like.get(line.number());
+              return line.line().in(nearest.region(), nearest.paragraph());
+            })
         .toList();
   }
 

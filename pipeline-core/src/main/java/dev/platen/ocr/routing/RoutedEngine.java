@@ -13,6 +13,7 @@ import dev.platen.model.Word;
 import dev.platen.ocr.Deadline;
 import dev.platen.ocr.OcrEngine;
 import dev.platen.ocr.Orientation;
+import dev.platen.ocr.PageWriting;
 import dev.platen.ocr.RecognitionRequest;
 import dev.platen.ocr.SourceFrame;
 import dev.platen.ocr.opencv.Pixels;
@@ -71,7 +72,7 @@ final class RoutedEngine implements OcrEngine {
     PageTransform turn = PageTransform.rotation(image.size(), Rotation.CLOCKWISE_270);
     Recognition again;
     try (PageImage lying = Pixels.turned(image, Rotation.CLOCKWISE_270)) {
-      List<String> languages = RoutingPolicy.inRows(request.languages());
+      List<String> languages = PageWriting.inRows(request.languages());
       again = second().recognize(lying, new RecognitionRequest(languages, deadline.left()));
     }
     if (!policy.isBelievable(again.lines())) {

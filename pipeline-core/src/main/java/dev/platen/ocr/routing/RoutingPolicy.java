@@ -3,6 +3,7 @@ package dev.platen.ocr.routing;
 import dev.platen.model.Line;
 import dev.platen.model.Recognition;
 import dev.platen.model.Word;
+import dev.platen.ocr.PageWriting;
 import dev.platen.ocr.calibration.Calibrations;
 import dev.platen.ocr.calibration.RoutingThresholds;
 import java.util.List;
@@ -24,9 +25,6 @@ import java.util.stream.Stream;
  * </ol>
  */
 final class RoutingPolicy {
-
-  /** How the codes of languages end whose lines run down the page. */
-  private static final String IN_COLUMNS = "_vert";
 
   private final RoutingThresholds thresholds;
   private final Calibrations calibrations;
@@ -59,24 +57,13 @@ final class RoutingPolicy {
   /** How to begin with a page that is said to be in some languages, the likeliest first. */
   Start start(List<String> languages) {
     String main = languages.get(0);
-    if (!secondReads.containsAll(inRows(languages))) {
+    if (!secondReads.containsAll(PageWriting.inRows(languages))) {
       return Start.FIRST_ALONE;
     }
-    if (main.endsWith(IN_COLUMNS)) {
+    if (PageWriting.isVertical(languages)) {
       return Start.FIRST_AND_SECOND_TURNED;
     }
     return main.startsWith("chi_") ? Start.SECOND_ALONE : Start.FIRST_THEN_SECOND;
-  }
-
-  /** The same languages for a page on which columns were laid down as rows. */
-  static List<String> inRows(List<String> languages) {
-    return languages.stream()
-        .map(
-            language ->
-                language.endsWith(IN_COLUMNS)
-                    ? language.substring(0, language.length() - IN_COLUMNS.length())
-                    : language)
-        .toList();
   }
 
   /** Whether the second engine reads all Chinese in rows, of either kind. */

@@ -2,6 +2,7 @@ package dev.platen.ocr.tesseract;
 
 import dev.platen.model.Line;
 import dev.platen.model.Word;
+import dev.platen.ocr.PageWriting;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Scripts {
   static boolean isHanWithLatin(List<String> languages) {
     return languages.size() > 1
         && anyHan(languages.subList(0, 1))
-        && !languages.get(0).endsWith("_vert")
+        && !PageWriting.isVertical(languages)
         && !anyHan(languages.subList(1, languages.size()));
   }
 

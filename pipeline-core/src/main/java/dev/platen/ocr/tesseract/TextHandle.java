@@ -9,6 +9,7 @@ import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
 import dev.platen.model.Line;
 import dev.platen.model.PageImage;
+import dev.platen.ocr.PageWriting;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +66,7 @@ final class TextHandle implements AutoCloseable {
 
   /** Whether it reads columns from top to bottom. */
   boolean isVertical() {
-    return languages.get(0).endsWith("_vert");
+    return PageWriting.isVertical(languages);
   }
 
   private List<Line> recognize(PageImage image, int segmentation, Duration limit) {
