@@ -40,8 +40,11 @@ final class FigureFinder {
 
   private static final double BAND_LENGTH = 5;
 
-  /** Areas this close to an edge of the page, in pixels, touch it. */
-  private static final double EDGE = 12;
+  /** Areas this close to an edge of the page, as a share of its longer side, touch it. */
+  private static final double EDGE = 0.01;
+
+  /** What lies along an edge over half of it and is at most this share of the page is no figure. */
+  private static final double BORDER = 0.08;
 
   /** More areas are dirt. */
   private static final int MAX_AREAS = 300;
@@ -121,19 +124,25 @@ final class FigureFinder {
         && page.lines().stream().anyMatch(line -> Spans.inside(line.box(), box) > 0.7);
   }
 
-  /** Whether it is what the page lies on, or the page's own frame: text stands all over it. */
+  /** Whether it is what the page lies on, its frame or a shadow along its edge. */
   private static boolean isGround(PageContent page, Box box) {
-    double whole = (double) page.size().width() * page.size().height();
-    long inside = page.lines().stream().filter(l -> Spans.inside(l.box(), box) > 0.7).count();
-    int edges = 0;
-    edges += box.x() <= EDGE ? 1 : 0;
-    edges += box.y() <= EDGE ? 1 : 0;
-    edges += box.right() >= page.size().width() - EDGE ? 1 : 0;
-    edges += box.bottom() >= page.size().height() - EDGE ? 1 : 0;
-    if (edges >= 3 && inside > 0) {
+    double width = page.size().width();
+    double height = page.size().height();
+    double near = EDGE * Math.max(width, height);
+    boolean beside = box.x() <= near || box.right() >= width - near;
+    boolean above = box.y() <= near || box.bottom() >= height - near;
+    if ((beside && box.width() < BORDER * width && box.height() > height / 2)
+        || (above && box.height() < BORDER * height && box.width() > width / 2)) {
       return true;
     }
-    return box.area() > LARGEST * whole && 2 * inside > page.lines().size() && inside > 3;
+    long inside = page.lines().stream().filter(l -> Spans.inside(l.box(), box) > 0.7).count();
+    int edges = 0;
+    edges += box.x() <= near ? 1 : 0;
+    edges += box.y() <= near ? 1 : 0;
+    edges += box.right() >= width - near ? 1 : 0;
+    edges += box.bottom() >= height - near ? 1 : 0;
+    boolean textAllOver = 2 * inside > page.lines().size() && inside > 3;
+    return (edges >= 3 && inside > 0) || (box.area() > LARGEST * width * height && textAllOver);
   }
 
   private static boolean overlaps(Box box, List<Box> tables) {

@@ -119,6 +119,9 @@ final class AlignmentFinder {
 
   private boolean fits(List<TextRow> run, TextRow row) {
     double width = box(run).width();
+    if (!row.isSeveral() && row.isCaption()) {
+      return false;
+    }
     if (row.chunks().stream()
         .anyMatch(chunk -> chunk.words() > SENTENCE && chunk.box().width() > 0.6 * width)) {
       return false;

@@ -109,7 +109,7 @@ final class PageChunks {
     for (Piece piece : pieces) {
       Piece before = open.isEmpty() ? null : open.get(open.size() - 1);
       if (before != null
-          && (isApart(before, piece, gap)
+          && (isApart(before, piece, gap, line.size())
               || dates.endsBetween(before, piece)
               || isBarred(before, piece, parts.bars()))) {
         chunks.add(chunk(open, line));
@@ -166,8 +166,8 @@ final class PageChunks {
     }
   }
 
-  private boolean isApart(Piece left, Piece right, double gap) {
-    double white = right.box().x() - left.box().right();
+  private boolean isApart(Piece left, Piece right, double gap, double size) {
+    double white = left.whiteBefore(right, size);
     // A sign of currency stands at the left edge of its column, a closing bracket by itself.
     boolean bound =
         (CURRENCY.matcher(left.text()).matches() && white < CURRENCY_GAP * page.em())

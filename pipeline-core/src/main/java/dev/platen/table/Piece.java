@@ -23,6 +23,28 @@ record Piece(Box box, String text, int line, int word, double confidence) {
 
   private static final Pattern LEADER = Pattern.compile("(?:[.·…_]\\s?){3,}[.·…,:;_]*$");
 
+  /** Marks as wide as an ideograph with their ink in one half: the other half is no gap. */
+  private static final String INKED_LEFT = "，。、．；：！？）」』】》〉〕";
+
+  private static final String INKED_RIGHT = "（「『【《〈〔";
+  private static final double HALF = 0.5;
+
+  /**
+   * White space between this word and the next one, without what wide marks bring themselves.
+   *
+   * @param size of the type in pixels
+   */
+  double whiteBefore(Piece next, double size) {
+    double white = next.box.x() - box.right();
+    char last = text.charAt(text.length() - 1);
+    char first = next.text.charAt(0);
+    boolean quoteEnds = last == '”' && hasIdeographs();
+    boolean quoteBegins = first == '“' && next.hasIdeographs();
+    white -= quoteEnds || INKED_LEFT.indexOf(last) >= 0 ? HALF * size : 0;
+    white -= quoteBegins || INKED_RIGHT.indexOf(first) >= 0 ? HALF * size : 0;
+    return white;
+  }
+
   /** The word without the dots that lead to the next column; null if nothing else is left. */
   Piece withoutLeader() {
     Matcher leader = LEADER.matcher(text);
