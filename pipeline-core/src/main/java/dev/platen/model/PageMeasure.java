@@ -34,7 +34,8 @@ public enum PageMeasure {
   GUTTER("share of the width", "where the gutter of a spread of two pages runs"),
   STAPLES("staples", "dark bars of a staple's size in the margins"),
   FOLDS("creases", "faint dark lines from edge to edge of a sheet that was folded"),
-  SCREEN("share of a square", "dots of a halftone screen, where they are most");
+  SCREEN("share of a square", "dots of a halftone screen, where they are most"),
+  REVERSED("share of the page", "filled areas with print that is lighter than they are");
 
   private final String unit;
   private final String meaning;

@@ -9,6 +9,7 @@ import dev.platen.model.PageMeasure;
 import dev.platen.preprocess.opencv.ClutterOperations;
 import dev.platen.preprocess.opencv.PaperOperations;
 import dev.platen.preprocess.opencv.PhotographFinder;
+import dev.platen.preprocess.opencv.ReversedOperations;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -23,6 +24,9 @@ final class Treatments {
 
   /** Shares of shadow and of unevenness from which engines suffer. */
   private static final double UNEVEN = 0.2;
+
+  /** Share of the page: a word of print of eight points on A4. */
+  private static final double REVERSED = 0.0002;
 
   /** Gray levels of a pattern from which engines suffer. */
   private static final double MOIRE = 4;
@@ -125,6 +129,12 @@ final class Treatments {
     all.add(new Entry(new SpreadStep(), Mode.SAFE));
     all.add(new Entry(new DeskewStep(maxMegapixels * MEGA), Mode.SAFE));
     all.add(new Entry(new FlattenStep(), Mode.SAFE));
+    all.add(
+        wholePage(
+            "invert-reversed",
+            PageMeasure.REVERSED,
+            REVERSED,
+            ReversedOperations::invertReversed));
     all.add(wholePage("remove-moire", PageMeasure.MOIRE, MOIRE, PaperOperations::removeMoire));
     all.add(
         wholePage(

@@ -139,6 +139,7 @@ final class TableFinder {
     List<TextRow> upper = TextRow.rows(within(above));
     double figures = Labels.end(above, upper);
     if (between.size() > 2
+        || between.stream().anyMatch(TextRow::isCaption)
         || between.stream().anyMatch(row -> !isHeading(row) && row.box().right() > figures)
         || rows.isEmpty()
         || 2 * rows.get(0).figures() < rows.get(0).chunks().size()) {

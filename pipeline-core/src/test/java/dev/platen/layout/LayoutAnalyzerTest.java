@@ -148,6 +148,17 @@ class LayoutAnalyzerTest {
   }
 
   @Test
+  void aShadowAlongAnEdgeIsNoFigure() {
+    Picture gutter = new Picture(new Box(0, 0, 60, 1395).corners(), 0.9, 0);
+    Picture corner = new Picture(new Box(0, 8, 500, 1390).corners(), 0.1, 0);
+    for (Picture dark : List.of(gutter, corner)) {
+      List<Block> blocks =
+          read(column(80, 200, 380, 30), new PageGraphics(List.of(), List.of(dark), List.of()));
+      assertThat(types(blocks)).containsExactly(BlockType.TEXT);
+    }
+  }
+
+  @Test
   void aRedStampIsASeal() {
     Picture stamp = new Picture(new Box(600, 1000, 150, 150).corners(), 0.3, 0.95);
     List<Block> blocks =

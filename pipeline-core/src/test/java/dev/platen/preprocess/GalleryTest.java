@@ -48,6 +48,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,7 +161,26 @@ class GalleryTest {
         Example.aged("remove-folds", Kind.LETTER, new Folds(2, 0, 0.6, 5)),
         Example.marked("clear-staples", Kind.REPORT, new Staple(42, 36, 25)),
         Example.marked("remove-screen", Kind.FORM, new ScreenTint(0.3, 0.6, 3.4)),
-        Example.captured("remove-noise", Kind.LETTER, new SensorNoise(22, 3, 8)));
+        Example.captured("remove-noise", Kind.LETTER, new SensorNoise(22, 3, 8)),
+        Example.marked("invert-reversed", Kind.INVOICE, new Banner("Payment due in 30 days", 60)));
+  }
+
+  /**
+   * White print on a filled band at the foot of a page.
+   *
+   * @param text that is printed
+   * @param height of the band in points
+   */
+  record Banner(String text, double height) implements Mark {
+
+    @Override
+    public void draw(Graphics2D graphics, CleanPage page) {
+      double top = page.height() - 2 * height;
+      graphics.setColor(new Color(40, 70, 120));
+      graphics.fill(new Rectangle2D.Double(0, top, page.width(), height));
+      graphics.setColor(Color.WHITE);
+      graphics.fill(stamped().face().outline(text, 24, 0, 60, top + 0.62 * height));
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.platen.preprocess.opencv;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
@@ -38,6 +39,9 @@ public final class TextLines {
 
   /** Share of its box from which on a large spot of ink is a picture, and no grid of rulings. */
   private static final double DENSE = 0.25;
+
+  /** A line rises by this part of its length more than the others at most, on a curled page. */
+  private static final double STEEPEST = 0.35;
 
   private TextLines() {}
 
@@ -89,12 +93,29 @@ public final class TextLines {
           new ArrayList<>(
               courses(text, joined, height, LEAST_THICKNESS * height, MOST_THICKNESS * height));
       courses.addAll(courses(across, across, height, 0, Math.max(4, MOST_RULING * height)));
-      return courses;
+      return alike(courses);
     } finally {
       across.release();
       text.release();
       joined.release();
     }
+  }
+
+  /** Courses that go the way that most of their length goes: leaves and slanting strokes don't. */
+  private static List<Course> alike(List<Course> courses) {
+    List<Course> bySlope = new ArrayList<>(courses);
+    bySlope.sort(Comparator.comparingDouble(Course::slope));
+    double rest = courses.stream().mapToDouble(course -> course.x.length).sum() / 2;
+    double slope = 0;
+    for (Course course : bySlope) {
+      slope = course.slope();
+      rest -= course.x.length;
+      if (rest <= 0) {
+        break;
+      }
+    }
+    double usual = slope;
+    return courses.stream().filter(c -> Math.abs(c.slope() - usual) <= STEEPEST).toList();
   }
 
   /** Straight runs of ink in one direction, made thicker, so that those that slant are whole. */

@@ -58,6 +58,20 @@ class GutterCutsTest {
   }
 
   @Test
+  void linesAmongManyThatGrewTogetherAreParted() {
+    for (int i = 0; i < LINES; i++) {
+      if (i < 5) {
+        boxes.add(box(50, 760, i));
+      } else {
+        boxes.add(box(50, 390, i));
+        boxes.add(box(420, 760, i));
+      }
+    }
+
+    assertThat(apart()).hasSize(2 * LINES);
+  }
+
+  @Test
   void aLineOverTwoColumnsIsTwo() {
     for (int i = 0; i < LINES; i++) {
       if (i == 4) {

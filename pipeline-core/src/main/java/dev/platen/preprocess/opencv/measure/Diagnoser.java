@@ -40,6 +40,7 @@ public final class Diagnoser {
     all.put(PageMeasure.FOLDS, new Folds());
     all.put(PageMeasure.SCREEN, new Screen());
     all.put(PageMeasure.GUTTER, new Gutter());
+    all.put(PageMeasure.REVERSED, new Reversed());
     return all;
   }
 
