@@ -93,6 +93,7 @@ final class InkMasks implements AutoCloseable {
       }
       markInk(gray, ink);
       InkMasks masks = new InkMasks(scale, type * scale, ink, red);
+      masks.takeDashedRulings();
       masks.takeRulings(true);
       masks.takeRulings(false);
       masks.eraseText(lines);
@@ -163,6 +164,18 @@ final class InkMasks implements AutoCloseable {
     Core.subtract(ink, thin, ink);
     thin.release();
     runs.release();
+  }
+
+  /** Finds rows of dashes and dots, before their dashes are taken for rulings of their own. */
+  private void takeDashedRulings() {
+    for (List<Box> marks : DashedRulings.find(ink, type)) {
+      for (Box mark : marks) {
+        Mat part = ink.submat(rect(mark));
+        part.setTo(Scalar.all(0));
+        part.release();
+      }
+      rulings.add(enlarged(marks.stream().reduce(Box::union).orElseThrow()));
+    }
   }
 
   /** Whether ink stands along both sides, as beside the gaps of light letters on a dark ground. */
