@@ -59,6 +59,7 @@ final class TableFinder {
     this.chunks = chunks;
     this.em = em;
     this.prose = Prose.of(chunks, em);
+    this.prose.addAll(Slip.outside(chunks, rules, em));
   }
 
   /** The areas of a page, in its reading frame, from the top. */

@@ -35,6 +35,9 @@ final class DashedRulings {
   /** More rulings than this are a pattern. */
   private static final int MOST = 300;
 
+  /** Where lines of text are lower than so many pixels, dots are no more told from letters. */
+  private static final double SMALLEST_TYPE = 10;
+
   /** A mark is at most so thick, in heights of lines, or pixels where type is small. */
   private static final double THICKEST = 0.3;
 
@@ -77,6 +80,12 @@ final class DashedRulings {
   /** Dots stand on a baseline if they are at most so far below the ink of letters, in heights. */
   private static final double BASELINE = 0.15;
 
+  /** Letters stand closely beside a mark within so many heights of lines. */
+  private static final double CLOSE = 0.6;
+
+  /** Share of the marks between letters. */
+  private static final double WITHIN = 0.4;
+
   /** Marks around a chain are looked for within so many of its pitches. */
   private static final double AROUND = 3.5;
 
@@ -84,7 +93,7 @@ final class DashedRulings {
   private static final double PATTERN = 1.6;
 
   /** Marks this close to the edge of the page, as share of its side, are its edge. */
-  private static final double EDGE = 0.008;
+  private static final double EDGE = 0.012;
 
   private final double type;
   private final double length;
@@ -142,14 +151,14 @@ final class DashedRulings {
    * @param type height of most lines of text
    */
   static List<List<Box>> find(Mat ink, double type) {
-    List<Mark> all = marks(ink);
     List<List<Box>> found = new ArrayList<>();
-    if (all.size() <= MOST_MARKS) {
-      for (DashChain chain : new DashedRulings(all, ink.cols(), ink.rows(), type).rulings(1)) {
+    if (type >= SMALLEST_TYPE) {
+      List<Mark> all = marks(ink);
+      for (DashChain chain : new DashedRulings(all, ink.cols(), ink.rows(), type).level()) {
         found.add(chain.marks().stream().map(DashedRulings::box).toList());
       }
       List<Mark> turned = all.stream().map(Mark::turned).toList();
-      for (DashChain chain : new DashedRulings(turned, ink.rows(), ink.cols(), type).rulings(2)) {
+      for (DashChain chain : new DashedRulings(turned, ink.rows(), ink.cols(), type).upright()) {
         found.add(chain.marks().stream().map(Mark::turned).map(DashedRulings::box).toList());
       }
     }
@@ -183,22 +192,24 @@ final class DashedRulings {
     }
   }
 
-  /**
-   * The chains that are rulings.
-   *
-   * @param ends number of ends at which text makes a chain a leader
-   */
-  private List<DashChain> rulings(int ends) {
-    List<DashChain> found = new ArrayList<>();
-    for (DashChain chain : joined(chains())) {
-      if ((chain.isRegular(type) || chain.isBroken(type)) && !isAtEdge(chain) && !isInPattern(chain)) {
-        int beside = (isText(chain, true) ? 1 : 0) + (isText(chain, false) ? 1 : 0);
-        if (beside < ends) {
-          found.add(chain);
-        }
-      }
-    }
-    return found;
+  /** Rulings from left to right: what has text before or behind it on its line is a leader. */
+  private List<DashChain> level() {
+    return rulings().stream().filter(c -> !isText(c, true) && !isText(c, false)).toList();
+  }
+
+  /** Rulings from top to bottom, all turned: what stands in text are its colons or commas. */
+  private List<DashChain> upright() {
+    return rulings().stream()
+        .filter(chain -> !isText(chain, true) || !isText(chain, false))
+        .filter(chain -> !isWithinText(chain))
+        .toList();
+  }
+
+  private List<DashChain> rulings() {
+    return joined(chains()).stream()
+        .filter(chain -> chain.isRegular(type) || chain.isBroken(type))
+        .filter(chain -> !isAtEdge(chain) && !isInPattern(chain))
+        .toList();
   }
 
   private List<DashChain> chains() {
@@ -348,5 +359,24 @@ final class DashedRulings {
             letter ->
                 y > letter.y() - 0.5 * BASELINE * type
                     && y < letter.y() + letter.height() + BASELINE * type);
+  }
+
+  /** Whether letters stand closely on both sides of many of the marks. */
+  private boolean isWithinText(DashChain chain) {
+    long within =
+        chain.marks().stream()
+            .filter(mark -> isLetter(mark, -CLOSE * type, 0) && isLetter(mark, 0, CLOSE * type))
+            .count();
+    return within > WITHIN * chain.marks().size();
+  }
+
+  /** Whether a letter reaches between two heights, from the middle of a mark, at its place. */
+  private boolean isLetter(Mark mark, double from, double to) {
+    double y = mark.centerY();
+    double reach = HIGHEST_LETTER * type;
+    return letters.between(mark.x() - reach, mark.right(), y - reach, y + reach).stream()
+        .map(letters.sorted()::get)
+        .filter(letter -> letter.right() > mark.x())
+        .anyMatch(letter -> letter.y() < y + to && letter.y() + letter.height() > y + from);
   }
 }
