@@ -120,7 +120,7 @@ final class Slip {
     return row.isSeveral()
         && chunks.size() <= MOST_OF_SUM
         && chunks.get(chunks.size() - 1).isFigure()
-        && !chunks.get(0).isFigure();
+        && chunks.get(0).text().codePoints().anyMatch(Character::isLetter);
   }
 
   private static void add(List<TextRow> rows, Set<Chunk> to) {
