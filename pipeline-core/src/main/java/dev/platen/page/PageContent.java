@@ -36,6 +36,9 @@ public record PageContent(
   /** Share of a line's height around its edge. */
   private static final double STROKE = 0.12;
 
+  /** The level strokes of letters are less than so many times as long as their line is high. */
+  private static final double LONGEST_STROKE = 6;
+
   /** Share of a page's side in which its edge may show. */
   private static final double EDGE = 0.02;
 
@@ -87,11 +90,15 @@ public record PageContent(
     return new PageContent(frame, lines, rulings, pictures, BodyType.of(lines));
   }
 
-  /** Whether a ruling is a stroke of large letters, not an underlining of them. */
+  /**
+   * Whether a ruling is a stroke of large letters, not an underlining of them, nor longer than any
+   * stroke, as one is that was read as dashes or low letters.
+   */
   private static boolean isStroke(Box ruling, TextLine line) {
     Box box = line.box();
     double slack = STROKE * box.height();
-    return ruling.x() > box.x() - slack
+    return ruling.width() < LONGEST_STROKE * box.height()
+        && ruling.x() > box.x() - slack
         && ruling.right() < box.right() + slack
         && ruling.y() > box.y() - slack
         && ruling.bottom() < box.bottom() + slack

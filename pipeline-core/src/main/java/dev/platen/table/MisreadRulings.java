@@ -9,13 +9,16 @@ import java.util.regex.Pattern;
 
 /**
  * Tells words that are rulings, or pieces of them, which were read as text: strokes and dashes
- * where a ruling runs, bars that stand below each other, dashes as high as letters.
+ * where a ruling runs, dashed or not, bars that stand below each other, dashes as high as letters.
  */
 final class MisreadRulings {
 
   private static final Pattern STROKES = Pattern.compile("[|¦\\[\\]!Il/\\\\]{1,2}|[_—–-]{2,}");
 
   private static final Pattern DASHES = Pattern.compile("[_—–=~-]+");
+
+  /** What rows of dots and stars are read as. */
+  private static final Pattern DOTS = Pattern.compile("[.·…:*]{2,}");
 
   private static final Pattern BAR = Pattern.compile("[|¦]");
 
@@ -33,6 +36,9 @@ final class MisreadRulings {
 
   /** Calibrated confidence from which on low letters on a ruling are text. */
   private static final double LIKELY = 0.5;
+
+  /** What is not sure and lower than so many ems on a ruling is part of it. */
+  private static final double LOWEST = 0.4;
 
   /** Letters are as high as this share of the type. */
   private static final double LOW = 0.75;
@@ -74,8 +80,11 @@ final class MisreadRulings {
     boolean dash = DASHES.matcher(piece.text()).matches();
     boolean upright = STROKES.matcher(piece.text()).matches() && isOnRulingDown(box);
     boolean high = dash && box.height() > FLAT * em && piece.confidence() < SURE;
-    boolean low = piece.confidence() < LIKELY && box.height() < LOW * em;
-    return upright || isBar(piece) || high || ((dash || low) && isOnRulingAcross(box));
+    boolean low =
+        (piece.confidence() < SURE && box.height() < LOWEST * em)
+            || (piece.confidence() < LIKELY && box.height() < LOW * em);
+    boolean ruled = dash || low || DOTS.matcher(piece.text()).matches();
+    return upright || isBar(piece) || high || (ruled && isOnRulingAcross(box));
   }
 
   /** Whether a word is a bar among others below each other: it parts what stands beside it. */
