@@ -38,14 +38,6 @@ final class DashedRulings {
   /** Where lines of text are lower than so many pixels, dots are no more told from letters. */
   private static final double SMALLEST_TYPE = 10;
 
-  /** A mark is at most so thick, in heights of lines, or pixels where type is small. */
-  private static final double THICKEST = 0.3;
-
-  private static final double THICKEST_PIXELS = 3;
-
-  /** Marks as long as so many heights of lines are looked for before another. */
-  private static final double LONGEST = 2.2;
-
   /** A dash is at least so many times as long as thick; dots may be a pixel thicker than long. */
   private static final double SLENDER = 0.6;
 
@@ -56,7 +48,7 @@ final class DashedRulings {
   private static final double WIDEST_DOT_GAP = 7;
 
   /** White between two marks is at most so wide, in heights of lines. */
-  private static final double WIDEST = 0.8;
+  private static final double WIDEST = 1;
 
   /** Marks are off the line by at most so many pixels, and this slope. */
   private static final double OFF = 0.8;
@@ -66,28 +58,16 @@ final class DashedRulings {
   /** Chains that go on from one another are at most so many heights of lines apart. */
   private static final double BROKEN = 1.6;
 
+  /** Marks as long as so many heights of lines are looked for before another. */
+  private static final double LONGEST = 2.2;
+
   /** Marks that are looked at beyond the end of a chain. */
   private static final int MOST_STEPS = 400;
 
-  /** Text stands beside a chain within so many heights of lines. */
-  private static final double BESIDE = 2;
+  /** Marks around a chain are looked for within so many of its pitches, and heights of lines. */
+  private static final double AROUND = 2.2;
 
-  /** Letters are at least, and at most, so many heights of lines high. */
-  private static final double LOWEST_LETTER = 0.3;
-
-  private static final double HIGHEST_LETTER = 3;
-
-  /** Dots stand on a baseline if they are at most so far below the ink of letters, in heights. */
-  private static final double BASELINE = 0.15;
-
-  /** Letters stand closely beside a mark within so many heights of lines. */
-  private static final double CLOSE = 0.6;
-
-  /** Share of the marks between letters. */
-  private static final double WITHIN = 0.4;
-
-  /** Marks around a chain are looked for within so many of its pitches. */
-  private static final double AROUND = 3.5;
+  private static final double AROUND_TYPE = 1.2;
 
   /** So many times as many marks around a chain as in it are a pattern, or noise. */
   private static final double PATTERN = 1.6;
@@ -99,25 +79,15 @@ final class DashedRulings {
   private final double length;
   private final double breadth;
   private final MarkRows marks;
-  private final MarkRows letters;
+  private final TextMarks text;
 
   /** Marks of a direction, as if it were level. */
   private DashedRulings(List<Mark> all, double length, double breadth, double type) {
     this.type = type;
     this.length = length;
     this.breadth = breadth;
-    double thickest = Math.max(THICKEST_PIXELS, THICKEST * type);
-    List<Mark> small = new ArrayList<>();
-    List<Mark> high = new ArrayList<>();
-    for (Mark mark : all) {
-      if (mark.height() <= thickest + SLOPE * mark.width()) {
-        small.add(mark);
-      } else if (mark.height() >= LOWEST_LETTER * type && mark.height() <= HIGHEST_LETTER * type) {
-        high.add(mark);
-      }
-    }
-    this.marks = new MarkRows(small, type);
-    this.letters = new MarkRows(high, type);
+    this.text = new TextMarks(all, type);
+    this.marks = text.thin();
   }
 
   /**
@@ -194,14 +164,14 @@ final class DashedRulings {
 
   /** Rulings from left to right: what has text before or behind it on its line is a leader. */
   private List<DashChain> level() {
-    return rulings().stream().filter(c -> !isText(c, true) && !isText(c, false)).toList();
+    return rulings().stream().filter(c -> !isLed(c, true) && !isLed(c, false)).toList();
   }
 
   /** Rulings from top to bottom, all turned: what stands in text are its colons or commas. */
   private List<DashChain> upright() {
     return rulings().stream()
-        .filter(chain -> !isText(chain, true) || !isText(chain, false))
-        .filter(chain -> !isWithinText(chain))
+        .filter(chain -> !isLed(chain, true) || !isLed(chain, false))
+        .filter(chain -> !text.surrounds(chain.marks()))
         .toList();
   }
 
@@ -312,11 +282,16 @@ final class DashedRulings {
 
   /** Whether marks stand all around, as in a halftone or in noise. */
   private boolean isInPattern(DashChain chain) {
-    double reach = AROUND * chain.pitch();
-    double top = Math.min(chain.first().y(), chain.last().y()) - reach;
-    double bottom = Math.max(chain.first().y(), chain.last().y()) + reach;
+    double reach = Math.min(AROUND * chain.pitch(), AROUND_TYPE * type);
+    double top = Math.min(chain.first().centerY(), chain.last().centerY()) - reach;
+    double bottom = Math.max(chain.first().centerY(), chain.last().centerY()) + reach;
     int around = marks.between(chain.first().x(), chain.last().right(), top, bottom).size();
     return around - chain.marks().size() > PATTERN * chain.marks().size();
+  }
+
+  /** Whether text stands before or behind a chain on its line. */
+  private boolean isLed(DashChain chain, boolean before) {
+    return text.standsBeside(end(chain, before), before);
   }
 
   /** The mark at which a chain ends, or others end that go on from it, regular or not. */
@@ -339,44 +314,5 @@ final class DashedRulings {
       end = next;
     }
     return end;
-  }
-
-  /** Whether letters stand on the line of a chain, right before or after it. */
-  private boolean isText(DashChain chain, boolean before) {
-    Mark end = end(chain, before);
-    double from = before ? end.x() - BESIDE * type : end.right();
-    double y = end.centerY();
-    List<Integer> near =
-        letters.between(
-            from - HIGHEST_LETTER * type,
-            from + BESIDE * type,
-            y - HIGHEST_LETTER * type,
-            y + HIGHEST_LETTER * type);
-    return near.stream()
-        .map(letters.sorted()::get)
-        .filter(letter -> letter.right() > from && letter.x() < from + BESIDE * type)
-        .anyMatch(
-            letter ->
-                y > letter.y() - 0.5 * BASELINE * type
-                    && y < letter.y() + letter.height() + BASELINE * type);
-  }
-
-  /** Whether letters stand closely on both sides of many of the marks. */
-  private boolean isWithinText(DashChain chain) {
-    long within =
-        chain.marks().stream()
-            .filter(mark -> isLetter(mark, -CLOSE * type, 0) && isLetter(mark, 0, CLOSE * type))
-            .count();
-    return within > WITHIN * chain.marks().size();
-  }
-
-  /** Whether a letter reaches between two heights, from the middle of a mark, at its place. */
-  private boolean isLetter(Mark mark, double from, double to) {
-    double y = mark.centerY();
-    double reach = HIGHEST_LETTER * type;
-    return letters.between(mark.x() - reach, mark.right(), y - reach, y + reach).stream()
-        .map(letters.sorted()::get)
-        .filter(letter -> letter.right() > mark.x())
-        .anyMatch(letter -> letter.y() < y + to && letter.y() + letter.height() > y + from);
   }
 }
