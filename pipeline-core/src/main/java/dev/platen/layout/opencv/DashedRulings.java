@@ -48,7 +48,7 @@ final class DashedRulings {
   private static final double WIDEST_DOT_GAP = 7;
 
   /** White between two marks is at most so wide, in heights of lines. */
-  private static final double WIDEST = 1;
+  private static final double WIDEST = 0.8;
 
   /** Marks are off the line by at most so many pixels, and this slope. */
   private static final double OFF = 0.8;
@@ -65,7 +65,7 @@ final class DashedRulings {
   private static final int MOST_STEPS = 400;
 
   /** Marks around a chain are looked for within so many of its pitches, and heights of lines. */
-  private static final double AROUND = 2.2;
+  private static final double AROUND = 3.5;
 
   private static final double AROUND_TYPE = 1.2;
 
@@ -282,7 +282,9 @@ final class DashedRulings {
 
   /** Whether marks stand all around, as in a halftone or in noise. */
   private boolean isInPattern(DashChain chain) {
-    double reach = Math.min(AROUND * chain.pitch(), AROUND_TYPE * type);
+    // What is broken anyhow is less sure, and wants more white around it.
+    double widest = chain.isRegular(type) ? AROUND_TYPE * type : Double.MAX_VALUE;
+    double reach = Math.min(AROUND * chain.pitch(), widest);
     double top = Math.min(chain.first().centerY(), chain.last().centerY()) - reach;
     double bottom = Math.max(chain.first().centerY(), chain.last().centerY()) + reach;
     int around = marks.between(chain.first().x(), chain.last().right(), top, bottom).size();

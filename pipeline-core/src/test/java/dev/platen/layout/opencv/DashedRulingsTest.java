@@ -95,8 +95,8 @@ class DashedRulingsTest {
   void missingAndJoinedDashesAndSpecksDoNotEndIt() {
     SplittableRandom random = new SplittableRandom(1);
     int number = 0;
-    for (int x = 100; x < 890; x += 16) {
-      int width = number % 9 == 4 ? 16 : 10;
+    for (int x = 100; x < 890; x += 13) {
+      int width = number % 9 == 4 ? 13 : 8;
       if (number++ % 11 != 7) {
         mark(x, 300 + random.nextInt(2), width, 2);
       }
