@@ -48,10 +48,13 @@ final class DashChain {
   /** A line that is broken is at least so long, and its marks so thin, in heights of lines. */
   private static final double LONG = 8;
 
-  private static final double THIN = 0.2;
+  private static final double THIN = 0.14;
+
+  /** Its gaps are those of dashes: at most so many heights of lines. */
+  private static final double NARROW = 0.7;
 
   /** Share of its length that is ink. */
-  private static final double MOSTLY = 0.55;
+  private static final double MOSTLY = 0.65;
 
   /** Marks are off the fitted line by at most so many pixels, and this share of its length. */
   private static final double OFF = 1.2;
@@ -137,8 +140,16 @@ final class DashChain {
     return length() >= LONG * type
         && inked() >= MOSTLY
         && median(values(DashedRulings.Mark::height)) <= Math.max(2, THIN * type)
+        && widestGap() <= NARROW * type
         && isSolid()
         && isStraight();
+  }
+
+  private double widestGap() {
+    return IntStream.range(1, marks.size())
+        .mapToDouble(i -> marks.get(i).x() - marks.get(i - 1).right())
+        .max()
+        .orElse(0);
   }
 
   private double length() {

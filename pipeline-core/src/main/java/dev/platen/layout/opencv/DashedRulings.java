@@ -67,7 +67,7 @@ final class DashedRulings {
   /** Marks around a chain are looked for within so many of its pitches, and heights of lines. */
   private static final double AROUND = 3.5;
 
-  private static final double AROUND_TYPE = 1.2;
+  private static final double AROUND_TYPE = 2;
 
   /** So many times as many marks around a chain as in it are a pattern, or noise. */
   private static final double PATTERN = 1.6;
