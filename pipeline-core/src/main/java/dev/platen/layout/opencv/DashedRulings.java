@@ -229,7 +229,7 @@ final class DashedRulings {
     for (int i : marks.between(mark.right(), mark.right() + reach, top, top + 2 * slack)) {
       Mark other = marks.sorted().get(i);
       double cost = cost(mark, other);
-      if (other != mark && cost < least && follows(mark, other)) {
+      if (!other.equals(mark) && cost < least && follows(mark, other)) {
         least = cost;
         best = i;
       }
