@@ -35,7 +35,8 @@ public enum PageMeasure {
   STAPLES("staples", "dark bars of a staple's size in the margins"),
   FOLDS("creases", "faint dark lines from edge to edge of a sheet that was folded"),
   SCREEN("share of a square", "dots of a halftone screen, where they are most"),
-  REVERSED("share of the page", "filled areas with print that is lighter than they are");
+  REVERSED("share of the page", "filled areas with print that is lighter than they are"),
+  COMBS("fields", "fields of forms with a tooth between each two characters");
 
   private final String unit;
   private final String meaning;

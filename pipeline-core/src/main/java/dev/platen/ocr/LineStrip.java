@@ -67,7 +67,13 @@ record LineStrip(PageImage page, Rotation turn, Box onPage, Box upright, Size si
     return new LineStrip(page, turn, onPage, upright, scaled(upright, place.height()));
   }
 
-  private static Size scaled(Box strip, double height) {
+  /**
+   * The size that engines like.
+   *
+   * @param strip as large as it is
+   * @param height of its letters
+   */
+  static Size scaled(Box strip, double height) {
     double scale = HEIGHT / Math.max(1, height);
     scale = scale > REDUCED && scale < ENLARGED ? 1 : Math.min(MAX_SCALE, scale);
     scale = Math.min(scale, MAX_SIDE / Math.max(1, Math.max(strip.width(), strip.height())));

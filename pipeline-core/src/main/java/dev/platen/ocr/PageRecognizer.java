@@ -3,6 +3,8 @@ package dev.platen.ocr;
 import dev.platen.config.OcrSettings;
 import dev.platen.geometry.Box;
 import dev.platen.geometry.Rotation;
+import dev.platen.model.Comb;
+import dev.platen.model.CombReading;
 import dev.platen.model.LegibilityProbe;
 import dev.platen.model.Line;
 import dev.platen.model.PageImage;
@@ -11,6 +13,7 @@ import dev.platen.model.Recognition;
 import dev.platen.model.Treatment;
 import dev.platen.ocr.calibration.CalibrationFile;
 import dev.platen.ocr.calibration.Calibrations;
+import dev.platen.ocr.opencv.CombInk;
 import dev.platen.ocr.opencv.Pixels;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -190,6 +193,30 @@ public final class PageRecognizer implements AutoCloseable {
     return LineStrip.of(page, turn, place)
         .read(strip -> engine.rereadLine(strip, request))
         .map(calibrations::apply);
+  }
+
+  /**
+   * Reads what stands in a comb of a page.
+   *
+   * @param page as it was given to {@link #recognize}, without the teeth of the comb
+   * @param comb in pixels of the page
+   * @param languages the page was read in; empty where that is not known
+   * @return in pixels of the page, with calibrated confidence
+   * @throws dev.platen.failure.PipelineException as {@link #recognize}
+   */
+  public CombReading readComb(PageImage page, Comb comb, List<String> languages) {
+    CombInk ink = CombInk.of(page, comb.cells());
+    if (ink.isBlank()) {
+      return CombReading.BLANK;
+    }
+    RecognitionRequest request =
+        new RecognitionRequest(languages.isEmpty() ? first : languages, timeLimit);
+    return ink.isCrowded()
+        ? CombReading.UNREAD
+        : CombLine.read(ink, strip -> engine.rereadLine(strip, request))
+            .map(calibrations::apply)
+            .map(line -> new CombReading(false, line))
+            .orElse(CombReading.UNREAD);
   }
 
   /** Compares versions of pages by reading lines of them; works as long as this is open. */

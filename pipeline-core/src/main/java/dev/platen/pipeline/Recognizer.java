@@ -2,6 +2,8 @@ package dev.platen.pipeline;
 
 import dev.platen.geometry.Box;
 import dev.platen.geometry.Rotation;
+import dev.platen.model.Comb;
+import dev.platen.model.CombReading;
 import dev.platen.model.Line;
 import dev.platen.model.PageImage;
 import dev.platen.model.Recognition;
@@ -54,6 +56,17 @@ interface Recognizer extends AutoCloseable {
   default Optional<Line> reread(
       PageImage image, Rotation turn, Box place, List<String> languages, String characters) {
     return Optional.empty();
+  }
+
+  /**
+   * Reads what stands in a comb of a prepared image that was not turned for reading.
+   *
+   * @param comb in pixels of the image
+   * @param languages the page was read in; empty where that is not known
+   * @return in pixels of the image
+   */
+  default CombReading readComb(PageImage image, Comb comb, List<String> languages) {
+    return CombReading.UNREAD;
   }
 
   @Override

@@ -10,6 +10,8 @@ import dev.platen.image.DocumentOpener;
 import dev.platen.layout.LayoutAnalyzer;
 import dev.platen.layout.detector.RegionDetector;
 import dev.platen.layout.opencv.PageSurvey;
+import dev.platen.model.Comb;
+import dev.platen.model.CombReading;
 import dev.platen.model.LegibilityProbe;
 import dev.platen.model.Line;
 import dev.platen.model.PageGraphics;
@@ -138,6 +140,11 @@ final class StageWiring {
       public Optional<Line> reread(
           PageImage image, Rotation turn, Box place, List<String> languages, String characters) {
         return recognizer.reread(image, turn, place, languages, characters);
+      }
+
+      @Override
+      public CombReading readComb(PageImage image, Comb comb, List<String> languages) {
+        return recognizer.readComb(image, comb, languages);
       }
 
       private static Reading reading(RecognizedPage page) {

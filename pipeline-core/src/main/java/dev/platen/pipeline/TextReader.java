@@ -10,10 +10,12 @@ import dev.platen.model.Recognition;
 import dev.platen.model.Stage;
 import dev.platen.model.TextLayer;
 import dev.platen.model.Treatment;
+import dev.platen.ocr.CombFields;
 import dev.platen.ocr.SourceFrame;
 import dev.platen.pipeline.LayerJudge.Verdict;
 import dev.platen.preprocess.Preparation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +38,7 @@ import org.apache.logging.log4j.Logger;
 final class TextReader {
 
   /** Raised whenever a change of this stage's code, engines apart, changes its results. */
-  static final int REVISION = 7;
+  static final int REVISION = 8;
 
   private static final Logger LOG = LogManager.getLogger(TextReader.class);
   private static final Verdict NO_LAYER = new Verdict(false, "no text layer", List.of());
@@ -112,8 +114,24 @@ final class TextReader {
           case PLAIN -> recognizer.recognizePlainly(preparation.image());
         };
     PreparedPage prepared = treated(preparation.page(), reading);
-    Recognition text = new SourceFrame(prepared.transform()).toSource(reading.text());
+    Recognition read =
+        manner == ReadingManner.FULL && reading.rotation() == Rotation.NONE
+            ? withCombs(reading.text(), preparation)
+            : reading.text();
+    Recognition text = new SourceFrame(prepared.transform()).toSource(read);
     return new Reading(TextNormalization.normalize(text), prepared, null);
+  }
+
+  /** Combs are read cell by cell. */
+  private Recognition withCombs(Recognition text, Preparation preparation) {
+    List<String> languages =
+        text.language() == null ? List.of() : Arrays.asList(text.language().split("\\+", -1));
+    return preparation.combs().isEmpty()
+        ? text
+        : CombFields.read(
+            text,
+            preparation.combs(),
+            comb -> recognizer.readComb(preparation.image(), comb, languages));
   }
 
   /** What the recognizer did to the image on top of what was done before. */

@@ -69,28 +69,29 @@ final class Examination {
           Math.min(1, Rectification.area(corners) / seen.source().pixels()));
     }
     Optional<Skew> skew = SkewFinder.find(view);
-    Double curvature = curvature(view, seen, skew);
-    if (curvature != null) {
-      measures.put(PageMeasure.CURVATURE.id(), curvature);
-    }
+    skew.filter(found -> !found.onSide())
+        .ifPresent(found -> measures.putAll(whereLevel(view, seen, found.degrees())));
     Diagnosis stored =
         new Diagnosis(skew.map(Skew::degrees).orElse(null), 0, corners, null, measures);
     return stored.turned(fileRotation);
   }
 
-  /** Null where there are no lines to tell, or the page lies on its side. */
-  private static Double curvature(PageView view, PageTransform seen, Optional<Skew> skew) {
-    if (skew.isEmpty() || skew.get().onSide()) {
-      return null;
-    }
-    double degrees = skew.get().degrees();
-    Size size = view.size();
+  /** What can only be measured where lines are level: upon a view that is turned so. */
+  private static Map<String, Double> whereLevel(PageView view, PageTransform seen, double degrees) {
     if (Math.abs(degrees) < LEVEL_ENOUGH) {
-      return TextLines.bend(TextLines.of(view)) / size.width();
+      return Map.of(PageMeasure.CURVATURE.id(), curvature(view));
     }
     PageTransform turned = seen.then(PageTransform.turning(seen.prepared(), degrees));
     try (PageView level = view.through(turned)) {
-      return TextLines.bend(TextLines.of(level)) / level.size().width();
+      return Map.of(
+          PageMeasure.CURVATURE.id(),
+          curvature(level),
+          PageMeasure.COMBS.id(),
+          Diagnoser.measure(level, PageMeasure.COMBS));
     }
+  }
+
+  private static double curvature(PageView level) {
+    return TextLines.bend(TextLines.of(level)) / level.size().width();
   }
 }

@@ -1,6 +1,7 @@
 package dev.platen.preprocess;
 
 import dev.platen.geometry.Rotation;
+import dev.platen.model.Comb;
 import dev.platen.model.PageImage;
 import dev.platen.model.Picture;
 import dev.platen.model.PreparedPage;
@@ -21,6 +22,7 @@ public final class Preparation implements AutoCloseable {
   private final PageImage image;
   private final PreparedPage page;
   private final List<Picture> seals;
+  private final List<Comb> combs;
 
   /**
    * A preparation that owns its image if it is not the source.
@@ -30,19 +32,22 @@ public final class Preparation implements AutoCloseable {
    * @param page what was measured and done
    */
   public Preparation(PageImage source, PageImage image, PreparedPage page) {
-    this(source, image, page, List.of());
+    this(source, image, page, List.of(), List.of());
   }
 
   /**
-   * The same of a page with seals.
+   * The same of a page with seals and combs.
    *
    * @param seals that were found, in source pixels; the prepared image may be without them
+   * @param combs whose teeth the prepared image is without, in its pixels
    */
-  public Preparation(PageImage source, PageImage image, PreparedPage page, List<Picture> seals) {
+  public Preparation(
+      PageImage source, PageImage image, PreparedPage page, List<Picture> seals, List<Comb> combs) {
     this.source = Objects.requireNonNull(source, "source");
     this.image = Objects.requireNonNull(image, "image");
     this.page = Objects.requireNonNull(page, "page");
     this.seals = List.copyOf(seals);
+    this.combs = List.copyOf(combs);
   }
 
   /** The image to recognize. Void after {@link #close()}. */
@@ -58,6 +63,11 @@ public final class Preparation implements AutoCloseable {
   /** Seals that were found, in source pixels; the prepared image may be without them. */
   public List<Picture> seals() {
     return seals;
+  }
+
+  /** Combs whose teeth the prepared image is without, in its pixels. */
+  public List<Comb> combs() {
+    return combs;
   }
 
   /**

@@ -80,7 +80,7 @@ public final class Preprocessor {
       }
       Diagnosis diagnosis = sheet.diagnosis().withInkShare(sheet.inkShare());
       PreparedPage page = new PreparedPage(diagnosis, treatments, sheet.transform());
-      return new Preparation(source, sheet.release(), page, sheet.seals());
+      return new Preparation(source, sheet.release(), page, sheet.seals(), sheet.combs());
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.platen.geometry.Dpi;
 import dev.platen.geometry.PageTransform;
 import dev.platen.geometry.Rotation;
 import dev.platen.geometry.Size;
+import dev.platen.model.Comb;
 import dev.platen.model.Diagnosis;
 import dev.platen.model.LegibilityProbe;
 import dev.platen.model.PageImage;
@@ -35,6 +36,7 @@ final class Sheet implements AutoCloseable {
   private PageView view;
   private boolean painted;
   private final List<Picture> seals = new ArrayList<>();
+  private final List<Comb> combs = new ArrayList<>();
 
   Sheet(PageImage source, Rotation fileRotation, LegibilityProbe probe) {
     this.source = source;
@@ -72,6 +74,15 @@ final class Sheet implements AutoCloseable {
 
   void foundSeal(Picture seal) {
     seals.add(seal);
+  }
+
+  /** Combs whose teeth are gone, in pixels of the page as it is by now. */
+  List<Comb> combs() {
+    return List.copyOf(combs);
+  }
+
+  void foundComb(Comb comb) {
+    combs.add(comb);
   }
 
   /** Size of the page as it is by now. */
@@ -141,6 +152,7 @@ final class Sheet implements AutoCloseable {
     if (treated.transform() != null) {
       transform = transform.then(treated.transform());
       pending = pending.then(treated.transform());
+      combs.replaceAll(comb -> comb.through(treated.transform()));
       closeView();
     }
   }

@@ -142,6 +142,7 @@ final class Treatments {
             PageMeasure.UNEVEN_LIGHT,
             UNEVEN,
             PhotographFinder.sparing(PaperOperations::levelLight)));
+    all.add(new Entry(new CombStep(), Mode.SAFE));
     all.add(
         places(
             "even-contrast",

@@ -162,6 +162,11 @@ class GalleryTest {
         Example.marked("clear-staples", Kind.REPORT, new Staple(42, 36, 25)),
         Example.marked("remove-screen", Kind.FORM, new ScreenTint(0.3, 0.6, 3.4)),
         Example.captured("remove-noise", Kind.LETTER, new SensorNoise(22, 3, 8)),
+        Example.marked(
+            "remove-combs",
+            Kind.LETTER,
+            new CombField(70, 770, 24, "ERIKA MUSTERMANN"),
+            new CombField(70, 805, 10, "1964-08-12")),
         Example.marked("invert-reversed", Kind.INVOICE, new Banner("Payment due in 30 days", 60)));
   }
 
@@ -224,6 +229,37 @@ class GalleryTest {
         for (double x = 40 + shift; x < page.width() - 40; x += period) {
           graphics.fill(new Ellipse2D.Double(x, y, dot, dot));
         }
+      }
+    }
+  }
+
+  /**
+   * A comb that was filled in.
+   *
+   * @param x left end of its line, in points
+   * @param y its line, in points
+   * @param cells how many it has
+   * @param text a character a cell
+   */
+  record CombField(double x, double y, int cells, String text) implements Mark {
+
+    /** Points from tooth to tooth. */
+    private static final double PITCH = 17;
+
+    private static final double TOOTH = 9;
+
+    @Override
+    public void draw(Graphics2D graphics, CleanPage page) {
+      graphics.setColor(new Color(150, 60, 60));
+      graphics.setStroke(new BasicStroke(0.6f));
+      graphics.draw(new Line2D.Double(x, y, x + cells * PITCH, y));
+      for (int i = 0; i <= cells; i++) {
+        graphics.draw(new Line2D.Double(x + i * PITCH, y - TOOTH, x + i * PITCH, y));
+      }
+      graphics.setColor(Color.BLACK);
+      for (int i = 0; i < text.length(); i++) {
+        String one = text.substring(i, i + 1);
+        graphics.fill(stamped().face().outline(one, 13, 0, x + i * PITCH + 4, y - 4));
       }
     }
   }

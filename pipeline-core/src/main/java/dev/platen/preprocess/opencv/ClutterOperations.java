@@ -2,6 +2,7 @@ package dev.platen.preprocess.opencv;
 
 import dev.platen.model.PageImage;
 import dev.platen.raster.MatPageImage;
+import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -34,6 +35,23 @@ public final class ClutterOperations {
   /** The page with paper where a binder's punch left holes; see {@link HoleFinder}. */
   public static PageImage clearHoles(PageImage page) {
     return painted(page, (view, brush) -> HoleFinder.holes(view).forEach(brush::dot));
+  }
+
+  /**
+   * The page with paper where teeth of combs were.
+   *
+   * @param combs as {@link CombFinder} found them
+   * @param scale pixels of the page to one of the view they were found in
+   */
+  public static PageImage removeCombs(PageImage page, List<List<CombRow>> combs, double scale) {
+    Mat gray = MatPageImage.mat(page);
+    return PageOperations.create(
+        page.dpi().orElse(null),
+        clear -> {
+          gray.copyTo(clear);
+          CombEraser eraser = new CombEraser(clear, scale);
+          combs.stream().flatMap(List::stream).forEach(eraser::erase);
+        });
   }
 
   /** Something to paint on a page. */

@@ -41,6 +41,7 @@ public final class Diagnoser {
     all.put(PageMeasure.SCREEN, new Screen());
     all.put(PageMeasure.GUTTER, new Gutter());
     all.put(PageMeasure.REVERSED, new Reversed());
+    all.put(PageMeasure.COMBS, new Combs());
     return all;
   }
 
