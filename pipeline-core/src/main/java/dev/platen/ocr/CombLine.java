@@ -6,7 +6,8 @@ import dev.platen.model.Line;
 import dev.platen.model.PageImage;
 import dev.platen.model.Word;
 import dev.platen.ocr.opencv.CombInk;
-import dev.platen.ocr.opencv.CombInk.Placed;
+import dev.platen.ocr.opencv.CombStrip;
+import dev.platen.ocr.opencv.CombStrip.Placed;
 import dev.platen.ocr.opencv.Pixels;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class CombLine {
 
   /** What an engine reads in the strip of a comb, with its places on the page. */
   static Optional<Line> read(CombInk ink, Function<PageImage, Optional<Line>> engine) {
-    CombInk.Strip strip = ink.strip();
+    CombStrip strip = ink.strip();
     try (PageImage image = strip.image()) {
       Size size = LineStrip.scaled(image.size().box(), strip.height());
       try (PageImage scaled = Pixels.scaled(image, size)) {

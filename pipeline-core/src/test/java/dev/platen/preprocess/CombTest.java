@@ -118,7 +118,7 @@ class CombTest {
     letters(page, "FRANK", LEFT, FOOT, 0);
     try (PageImage source = Pages.image(page, null);
         Preparation preparation = Pages.doing("remove-combs").prepare(source, Rotation.NONE)) {
-      assertThat(preparation.combs()).singleElement();
+      assertThat(preparation.combs()).hasSize(1);
       Mat gray = MatPageImage.mat(preparation.image());
       assertThat(darkest(gray, LEFT + 4 * PITCH, FOOT - 28, FOOT - 2)).isGreaterThan(240);
       assertThat(darkest(gray, LEFT, FOOT - 15, FOOT - 14)).isLessThan(60);

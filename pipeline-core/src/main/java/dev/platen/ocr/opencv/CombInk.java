@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
@@ -75,13 +74,6 @@ public final class CombInk {
   /** Share of the filled cells with several characters from which on cells mean nothing. */
   private static final double CROWDED = 0.34;
 
-  /** White in the strip, in heights of letters: around, between letters, and between words. */
-  private static final double MARGIN = 0.5;
-
-  private static final double GAP = 0.16;
-
-  private static final double SPACE = 0.7;
-
   private final PageImage page;
   private final Box area;
   private final List<Box> cells;
@@ -96,26 +88,7 @@ public final class CombInk {
    * @param cell its index
    * @param box in pixels of the area
    */
-  private record Piece(int cell, Rect box) {}
-
-  /**
-   * A character in the strip.
-   *
-   * @param cell its index
-   * @param left its left edge in the strip, in pixels
-   * @param right its right edge
-   * @param onPage its box on the page
-   */
-  public record Placed(int cell, double left, double right, Box onPage) {}
-
-  /**
-   * Characters side by side.
-   *
-   * @param image gray; for the caller to close
-   * @param characters from left to right
-   * @param height of the letters, in pixels
-   */
-  public record Strip(PageImage image, List<Placed> characters, double height) {}
+  record Piece(int cell, Rect box) {}
 
   private CombInk(PageImage page, Box area, List<Box> cells, double paper) {
     this.page = page;
@@ -343,7 +316,7 @@ public final class CombInk {
   }
 
   /** The characters side by side, empty cells as spaces between words. */
-  public Strip strip() {
+  public CombStrip strip() {
     List<Piece> characters = new ArrayList<>();
     for (int cell = 0; cell < cells.size(); cell++) {
       List<Rect> here = in(cell);
@@ -351,40 +324,12 @@ public final class CombInk {
         characters.add(new Piece(cell, union(here)));
       }
     }
-    double height = height(characters);
-    int top = characters.stream().mapToInt(piece -> piece.box.y).min().orElseThrow();
-    int bottom =
-        characters.stream().mapToInt(piece -> piece.box.y + piece.box.height).max().orElseThrow();
-    int margin = (int) Math.ceil(MARGIN * height);
-    List<Placed> placed = new ArrayList<>();
-    double x = margin;
-    int before = -1;
-    for (Piece piece : characters) {
-      if (before >= 0) {
-        x += (piece.cell > before + 1 ? SPACE : GAP) * height;
-      }
-      x = Math.round(x);
-      placed.add(new Placed(piece.cell, x, x + piece.box.width, onPage(piece.box)));
-      x += piece.box.width;
-      before = piece.cell;
-    }
-    Mat strip =
-        new Mat(bottom - top + 2 * margin, (int) x + margin, CvType.CV_8UC1, new Scalar(paper));
     Mat clean = clean();
     try {
-      for (int i = 0; i < placed.size(); i++) {
-        Rect box = characters.get(i).box;
-        Mat source = clean.submat(new Rect(box.x, top, box.width, bottom - top));
-        Mat target =
-            strip.submat(new Rect((int) placed.get(i).left, margin, box.width, bottom - top));
-        source.copyTo(target);
-        source.release();
-        target.release();
-      }
+      return CombStrip.of(clean, paper, characters, area, page.dpi().orElse(null));
     } finally {
       clean.release();
     }
-    return new Strip(MatPageImage.owning(strip, page.dpi().orElse(null)), placed, height);
   }
 
   /** The area with nothing but what was written. */
@@ -414,14 +359,5 @@ public final class CombInk {
     int right = boxes.stream().mapToInt(box -> box.x + box.width).max().orElseThrow();
     int bottom = boxes.stream().mapToInt(box -> box.y + box.height).max().orElseThrow();
     return new Rect(left, top, right - left, bottom - top);
-  }
-
-  private static double height(List<Piece> characters) {
-    int[] heights = characters.stream().mapToInt(piece -> piece.box.height).sorted().toArray();
-    return Math.max(6, heights[(int) (0.7 * (heights.length - 1))]);
-  }
-
-  private Box onPage(Rect box) {
-    return new Box(area.x() + box.x, area.y() + box.y, box.width, box.height);
   }
 }
