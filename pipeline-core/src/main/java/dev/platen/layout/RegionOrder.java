@@ -7,7 +7,6 @@ import dev.platen.page.PageContent;
 import dev.platen.page.RulingGroups;
 import dev.platen.page.Spans;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -107,7 +106,7 @@ final class RegionOrder {
         members.add(inside);
       }
     }
-    List<List<Region>> nodes = new ArrayList<>(LabelRows.group(loose));
+    List<List<Region>> nodes = new ArrayList<>(LabelledFields.group(page, LabelRows.group(loose)));
     int rows = nodes.size();
     nodes.addAll(members);
     List<Box> boxes = nodes.stream().map(RegionOrder::around).toList();
@@ -116,9 +115,7 @@ final class RegionOrder {
         placed.add(new Placed(holder("frame", boxes.get(i)), parent));
         place(nodes.get(i), placed.size() - 1);
       } else {
-        nodes.get(i).stream()
-            .sorted(Comparator.comparingDouble(region -> region.box().x()))
-            .forEach(region -> placed.add(new Placed(region, parent)));
+        nodes.get(i).forEach(region -> placed.add(new Placed(region, parent)));
       }
     }
   }

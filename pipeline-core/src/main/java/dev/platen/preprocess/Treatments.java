@@ -131,10 +131,7 @@ final class Treatments {
     all.add(new Entry(new FlattenStep(), Mode.SAFE));
     all.add(
         wholePage(
-            "invert-reversed",
-            PageMeasure.REVERSED,
-            REVERSED,
-            ReversedOperations::invertReversed));
+            "invert-reversed", PageMeasure.REVERSED, REVERSED, ReversedOperations::invertReversed));
     all.add(wholePage("remove-moire", PageMeasure.MOIRE, MOIRE, PaperOperations::removeMoire));
     all.add(
         wholePage(

@@ -83,8 +83,7 @@ final class Slip {
     }
     List<TextRow> head = bands.get(0);
     int names = head.size() - 1;
-    boolean named =
-        names >= 0 && head.get(names).isSeveral() && NextHeader.isHead(head.get(names));
+    boolean named = names >= 0 && head.get(names).isSeveral() && NextHeader.isHead(head.get(names));
     add(head.subList(0, Math.max(0, named ? names : head.size())), outside);
     for (List<TextRow> band : bands.subList(end, bands.size())) {
       if (band.stream().allMatch(row -> !row.isSeveral() || isSum(row))) {

@@ -85,6 +85,32 @@ class FormsAndStatementsTest {
   }
 
   @Test
+  void aLabelIsReadWithItsFieldBeforeTheNextLabel() {
+    List<Line> lines =
+        page(
+            column(50, 200, 900, 6),
+            List.of(
+                say("Surname", 50, 440, 70, 18),
+                say("Occupation", 500, 440, 100, 18),
+                say("Okafor", 60, 482, 70, 20),
+                say("Joiner", 510, 482, 70, 20)));
+    List<Ruling> fields = new ArrayList<>(Rulings.frame(new Box(45, 472, 400, 40)));
+    fields.addAll(Rulings.frame(new Box(495, 472, 400, 40)));
+
+    assertThat(inOrder(read(lines, new PageGraphics(fields, List.of(), List.of()))))
+        .containsExactly(6, 8, 7, 9);
+    assertThat(inOrder(read(lines))).containsExactly(6, 7, 8, 9);
+  }
+
+  /** The lines below the text, in their order. */
+  private static List<Integer> inOrder(List<Block> blocks) {
+    return blocks.stream()
+        .flatMap(block -> block.lines().stream())
+        .filter(line -> line > 5)
+        .toList();
+  }
+
+  @Test
   void aLabelAboveItsFieldIsNoHeading() {
     Line label = say("OCCUPATION", 50, 470, 110, 20);
     List<Line> lines =

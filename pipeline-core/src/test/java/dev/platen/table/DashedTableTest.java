@@ -48,8 +48,7 @@ class DashedTableTest {
     List<Table> tables = page.tables().tables();
     assertThat(tables).hasSize(1);
     assertThat(Sheet.rows(tables.get(0)))
-        .containsExactly(
-            "Coffee|2.44", "2 x Rice 1 kg|4.16", "Tomatoes|0.67", "Soap|7.98");
+        .containsExactly("Coffee|2.44", "2 x Rice 1 kg|4.16", "Tomatoes|0.67", "Soap|7.98");
   }
 
   @Test

@@ -214,7 +214,8 @@ final class DashChain {
     double slope = across / Math.max(1, along);
     double[] off = values(m -> Math.abs(m.centerY() - y - slope * (m.centerX() - x)));
     Arrays.sort(off);
-    return Math.abs(slope) <= STEEPEST && off[(int) (0.9 * (off.length - 1))] <= OFF + BENT * length();
+    return Math.abs(slope) <= STEEPEST
+        && off[(int) (0.9 * (off.length - 1))] <= OFF + BENT * length();
   }
 
   /** Distances of marks so many apart. */

@@ -111,7 +111,10 @@ final class TextMarks {
             .filter(mark -> isLetter(mark, -BOTH * type, 0) && isLetter(mark, 0, BOTH * type))
             .count();
     long by =
-        row.stream().filter(this::isStroke).filter(m -> isLetter(m, -ONE * type, ONE * type)).count();
+        row.stream()
+            .filter(this::isStroke)
+            .filter(m -> isLetter(m, -ONE * type, ONE * type))
+            .count();
     return between > BETWEEN * row.size() || by > BY * row.size();
   }
 

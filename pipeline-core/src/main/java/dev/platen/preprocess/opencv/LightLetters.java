@@ -106,7 +106,8 @@ final class LightLetters {
   private static int inWords(List<Rect> boxes) {
     int count = 0;
     for (Rect box : boxes) {
-      count += boxes.stream().anyMatch(other -> !other.equals(box) && areBeside(box, other)) ? 1 : 0;
+      count +=
+          boxes.stream().anyMatch(other -> !other.equals(box) && areBeside(box, other)) ? 1 : 0;
     }
     if (count == 2 && boxes.size() == 2) {
       return WORD; // A number in a box of its own.

@@ -138,7 +138,9 @@ public final class ReversedFinder {
     }
   }
 
-  /** The broad parts of what an outline holds: a scan has dark edges, to which an area may reach. */
+  /**
+   * The broad parts of what an outline holds: a scan has dark edges, to which an area may reach.
+   */
   private static List<MatOfPoint> pieces(MatOfPoint outline, double height) {
     Rect box = Imgproc.boundingRect(outline);
     Mat inside = Mat.zeros(box.size(), CvType.CV_8UC1);
@@ -169,7 +171,15 @@ public final class ReversedFinder {
     Point corner = new Point(-box.x, -box.y);
     Mat none = new Mat();
     Imgproc.drawContours(
-        inside, List.of(outline), 0, new Scalar(255), Imgproc.FILLED, Imgproc.LINE_8, none, 0, corner);
+        inside,
+        List.of(outline),
+        0,
+        new Scalar(255),
+        Imgproc.FILLED,
+        Imgproc.LINE_8,
+        none,
+        0,
+        corner);
   }
 
   private static boolean isLarge(MatOfPoint outline, double height) {

@@ -41,7 +41,11 @@ class DashedRulingsTest {
 
   private void mark(double x, double y, int width, int height) {
     Imgproc.rectangle(
-        ink, new Point(x, Math.round(y)), new Point(x + width - 1, Math.round(y) + height - 1), INK, -1);
+        ink,
+        new Point(x, Math.round(y)),
+        new Point(x + width - 1, Math.round(y) + height - 1),
+        INK,
+        -1);
   }
 
   /** Marks of one size from 100 to 900. */
@@ -69,7 +73,14 @@ class DashedRulingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "12, 2, 20", "8, 1, 13.7", "30, 3, 40", "1, 1, 4", "2, 2, 6", "3, 3, 9.3", "4, 4, 14", "2, 1, 5"
+    "12, 2, 20",
+    "8, 1, 13.7",
+    "30, 3, 40",
+    "1, 1, 4",
+    "2, 2, 6",
+    "3, 3, 9.3",
+    "4, 4, 14",
+    "2, 1, 5"
   })
   void dashesAndDotsAreRulings(int width, int height, double pitch) {
     row(300, width, height, pitch, 0);
