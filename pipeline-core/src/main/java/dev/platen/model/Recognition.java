@@ -37,6 +37,12 @@ public record Recognition(
     return new Recognition(TextSource.NONE, null, null, null, null, null, List.of());
   }
 
+  /** The same with other lines, of whose words the confidence is. */
+  public Recognition withLines(List<Line> others) {
+    return new Recognition(
+        source, engine, engineVersion, language, script, meanConfidence(others), others);
+  }
+
   /** Mean confidence of the words, each weighted by its length; null without words. */
   public static Double meanConfidence(List<Line> lines) {
     List<Word> words = lines.stream().flatMap(line -> line.words().stream()).toList();

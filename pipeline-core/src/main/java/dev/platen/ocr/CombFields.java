@@ -37,14 +37,7 @@ public final class CombFields {
         replace(lines, around(comb), reading.line());
       }
     }
-    return new Recognition(
-        text.source(),
-        text.engine(),
-        text.engineVersion(),
-        text.language(),
-        text.script(),
-        Recognition.meanConfidence(lines),
-        lines);
+    return text.withLines(lines);
   }
 
   private static Box around(Comb comb) {

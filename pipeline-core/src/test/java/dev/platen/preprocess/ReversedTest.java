@@ -8,6 +8,7 @@ import dev.platen.model.PageImage;
 import dev.platen.model.PageMeasure;
 import dev.platen.model.Treatment;
 import dev.platen.raster.MatPageImage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -60,7 +61,7 @@ class ReversedTest {
       assertThat(preparation.page().treatments())
           .filteredOn(treatment -> treatment.name().equals("invert-reversed"))
           .extracting(Treatment::kept)
-          .isEqualTo(expected ? java.util.List.of(true) : java.util.List.of());
+          .isEqualTo(expected ? List.of(true) : List.of());
       Double measured = preparation.page().diagnosis().measure(PageMeasure.REVERSED);
       double share = BAND.area() / (WIDTH * HEIGHT);
       assertThat(measured).isCloseTo(expected ? share : 0, within(0.25 * share));
@@ -133,6 +134,24 @@ class ReversedTest {
     noise.copyTo(page.submat(BAND));
 
     prepared(page, false);
+  }
+
+  @Test
+  void heavyTypeWhoseLettersTouchIsNoBand() {
+    Mat page = page();
+    Imgproc.putText(
+        page,
+        "DOBBAGE",
+        new Point(90, 1300),
+        Imgproc.FONT_HERSHEY_SIMPLEX,
+        2.6,
+        new Scalar(15),
+        20);
+    Mat before = page.clone();
+
+    Mat after = prepared(page, false);
+
+    assertThat(Core.norm(before, after, Core.NORM_INF)).isZero();
   }
 
   @Test

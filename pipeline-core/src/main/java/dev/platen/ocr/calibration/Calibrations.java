@@ -79,14 +79,7 @@ public final class Calibrations {
   /** The same text with calibrated confidence of words, lines and page. */
   public Recognition apply(Recognition found) {
     List<Line> lines = found.lines().stream().map(this::apply).toList();
-    return new Recognition(
-        found.source(),
-        found.engine(),
-        found.engineVersion(),
-        found.language(),
-        found.script(),
-        Recognition.meanConfidence(lines),
-        lines);
+    return found.withLines(lines);
   }
 
   /** The same line with calibrated confidence. */

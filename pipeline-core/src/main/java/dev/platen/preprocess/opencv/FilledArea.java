@@ -20,6 +20,16 @@ final class FilledArea {
   /** Share of the box around an area that it fills, however that is turned. */
   private static final double BOXED = 0.55;
 
+  /** The same of an area of few heights of characters, as a word in heavy type is. */
+  private static final double LOW_BOXED = 0.8;
+
+  private static final double LOW = 3.5;
+
+  /** Length of its outline over that of this box: letters wind more. Pixels that are grain. */
+  private static final double WINDING = 1.5;
+
+  private static final double GRAIN = 1.5;
+
   /** Heights of characters: what comes in from the edge and is narrower is a letter's stroke. */
   private static final double NOTCH = 0.8;
 
@@ -33,6 +43,9 @@ final class FilledArea {
   private static final double EVEN = 18;
 
   private static final double EVEN_SHARE = 0.75;
+
+  /** Gray levels by which what is darker than the ground is print on it. */
+  private static final double PRINT = 40;
 
   /** Share of an area that letters cover at most. */
   private static final double MOST_LIGHT = 0.5;
@@ -85,7 +98,8 @@ final class FilledArea {
    * @param edge pixels of the view along the outline that are neither inside nor outside
    */
   static FilledArea of(Layer layer, MatOfPoint outline, double edge) {
-    if (!isBox(outline)) {
+    boolean low = Imgproc.boundingRect(outline).height * layer.factor < LOW * layer.character;
+    if (!isBox(outline, low ? LOW_BOXED : BOXED)) {
       return null;
     }
     double notch = NOTCH * layer.character;
@@ -111,10 +125,22 @@ final class FilledArea {
 
   /** Whether it is about a rectangle, which drawings and figures are not. */
   static boolean isBox(MatOfPoint outline) {
+    return isBox(outline, BOXED);
+  }
+
+  private static boolean isBox(MatOfPoint outline, double share) {
     MatOfPoint2f points = new MatOfPoint2f(outline.toArray());
-    RotatedRect around = Imgproc.minAreaRect(points);
-    points.release();
-    return Imgproc.contourArea(outline) >= BOXED * around.size.area();
+    MatOfPoint2f smooth = new MatOfPoint2f();
+    try {
+      RotatedRect around = Imgproc.minAreaRect(points);
+      Imgproc.approxPolyDP(points, smooth, GRAIN, true);
+      double length = 2 * (around.size.width + around.size.height);
+      return Imgproc.contourArea(outline) >= share * around.size.area()
+          && Imgproc.arcLength(smooth, true) <= WINDING * length;
+    } finally {
+      points.release();
+      smooth.release();
+    }
   }
 
   /** Around an outline, with a margin, in pixels of the layer. */
@@ -183,7 +209,9 @@ final class FilledArea {
       if (darkness < (1 - MOST_LIGHT) * Core.countNonZero(inner)) {
         return null;
       }
-      smooth(gray, dark, found.ground, layer.character);
+      Imgproc.threshold(gray, off, found.ground - PRINT, 255, Imgproc.THRESH_BINARY);
+      Core.bitwise_and(off, dark, off);
+      smooth(gray, off, found.ground, layer.character);
       // Light falls off slowly; two tints meet in a step.
       Core.absdiff(gray, ground, off);
       double even = even(off, dark);
@@ -203,14 +231,14 @@ final class FilledArea {
     return Core.countNonZero(off);
   }
 
-  /** The ground as if nothing stood on it: the mean of what is dark around each place. */
-  private void smooth(Mat gray, Mat dark, double usual, double character) {
+  /** The ground as if nothing stood on it: the mean of the bare area around each place. */
+  private void smooth(Mat gray, Mat bare, double usual, double character) {
     int side = (int) Math.max(3, NEAR * character) | 1;
     Mat share = new Mat();
     Mat sum = new Mat();
     Mat none = new Mat();
     try {
-      dark.convertTo(share, CvType.CV_32F, 1.0 / 255);
+      bare.convertTo(share, CvType.CV_32F, 1.0 / 255);
       gray.convertTo(sum, CvType.CV_32F);
       Core.multiply(sum, share, sum);
       Imgproc.blur(share, share, new Size(side, side));

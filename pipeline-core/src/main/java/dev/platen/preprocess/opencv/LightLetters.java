@@ -1,9 +1,11 @@
 package dev.platen.preprocess.opencv;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfInt;
 import org.opencv.core.MatOfPoint;
 import org.opencv.core.Point;
 import org.opencv.core.Rect;
@@ -13,8 +15,13 @@ import org.opencv.imgproc.Imgproc;
 /** Light spots in a filled area that stand side by side as letters do. */
 final class LightLetters {
 
-  /** So many letters make a word. */
-  static final int WORD = 3;
+  /** So many letters make a word, and so many of them two. */
+  private static final int WORD = 3;
+
+  private static final int WORDS = 6;
+
+  /** Width over height of an area from which on one word is enough: a heavy letter is none. */
+  private static final double WIDE = 1.6;
 
   /** Heights of characters: lower spots are noise. */
   private static final double LOWEST = 0.4;
@@ -37,6 +44,12 @@ final class LightLetters {
 
   /** Share of the spots that stand side by side where they are letters. */
   private static final double IN_WORDS = 0.5;
+
+  /**
+   * Share of their convex hulls that letters take at most, in the mean: they have arms and bays,
+   * which the insides of heavy dark letters have not.
+   */
+  private static final double FULLEST = 0.9;
 
   /** Share of its box that a light cell fills, and its least sides in heights and characters. */
   private static final double CELL = 0.92;
@@ -61,6 +74,7 @@ final class LightLetters {
       Imgproc.findContours(
           light, spots, hierarchy, Imgproc.RETR_EXTERNAL, Imgproc.CHAIN_APPROX_NONE);
       List<Rect> letters = new ArrayList<>();
+      double full = 0;
       double least = Math.max(LEAST_PIXELS, LOWEST * character);
       for (MatOfPoint spot : spots) {
         Rect box = Imgproc.boundingRect(spot);
@@ -71,14 +85,20 @@ final class LightLetters {
           Imgproc.drawContours(area.inside(), List.of(spot), 0, new Scalar(0), Imgproc.FILLED);
         } else if (!noise && isWithin(spot, area.inner())) {
           letters.add(box);
+          full += fullness(spot);
         }
       }
-      return inWords(letters);
+      return full > FULLEST * letters.size() ? 0 : inWords(letters);
     } finally {
       light.release();
       hierarchy.release();
       spots.forEach(Mat::release);
     }
+  }
+
+  /** Whether so many letters tell that an area is there for them. */
+  static boolean areEnough(int letters, Rect area) {
+    return letters >= WORDS || (letters >= WORD && area.width >= WIDE * area.height);
   }
 
   /** Whether a spot is a light box on the area, such as a cell of a table with a dark frame. */
@@ -102,15 +122,26 @@ final class LightLetters {
     return true;
   }
 
+  /** Share that a spot takes of its convex hull. */
+  private static double fullness(MatOfPoint spot) {
+    MatOfInt corners = new MatOfInt();
+    Imgproc.convexHull(spot, corners);
+    Point[] points = spot.toArray();
+    Point[] around =
+        Arrays.stream(corners.toArray()).mapToObj(i -> points[i]).toArray(Point[]::new);
+    corners.release();
+    MatOfPoint hull = new MatOfPoint(around);
+    double whole = Imgproc.contourArea(hull);
+    hull.release();
+    return whole <= 0 ? 1 : Imgproc.contourArea(spot) / whole;
+  }
+
   /** The spots beside which another one stands; 1 at most where most of them stand alone. */
   private static int inWords(List<Rect> boxes) {
     int count = 0;
     for (Rect box : boxes) {
       count +=
           boxes.stream().anyMatch(other -> !other.equals(box) && areBeside(box, other)) ? 1 : 0;
-    }
-    if (count == 2 && boxes.size() == 2) {
-      return WORD; // A number in a box of its own.
     }
     return count >= IN_WORDS * boxes.size() ? count : Math.min(1, boxes.size());
   }

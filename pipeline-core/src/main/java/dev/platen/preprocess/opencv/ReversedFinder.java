@@ -89,7 +89,7 @@ public final class ReversedFinder {
         if (area != null) {
           found.add(area);
           int letters = LightLetters.count(area, layer.character());
-          if (letters >= LightLetters.WORD) {
+          if (LightLetters.areEnough(letters, area.box())) {
             lettered.add(area);
           } else if (letters > 0) {
             others.add(area);

@@ -74,13 +74,6 @@ public final class CellRereading {
       int line = reading.passage().line();
       lines.set(line, reading.in(lines.get(line)));
     }
-    return new Recognition(
-        text.source(),
-        text.engine(),
-        text.engineVersion(),
-        text.language(),
-        text.script(),
-        Recognition.meanConfidence(lines),
-        lines);
+    return text.withLines(lines);
   }
 }
