@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Labels of a form that stand side by side above their fields: each is read with what its field
@@ -44,16 +45,44 @@ final class LabelledFields {
    */
   static List<List<Region>> group(PageContent page, List<List<Region>> rows) {
     LabelledFields fields = new LabelledFields(page);
-    List<List<Region>> sorted = new ArrayList<>();
-    for (List<Region> row : rows) {
-      sorted.add(
-          row.stream().sorted(Comparator.comparingDouble(region -> region.box().x())).toList());
-    }
+    List<List<Region>> sorted = fromLeft(rows);
     Map<List<Region>, List<Region>> held = fields.held(sorted);
     return sorted.stream()
         .filter(row -> !held.containsValue(row))
         .map(row -> held.containsKey(row) ? fields.together(row, held.get(row)) : row)
         .toList();
+  }
+
+  /** Regions in their order, but for fields, which follow their labels. */
+  static List<Region> inOrder(PageContent page, List<Region> regions) {
+    LabelledFields fields = new LabelledFields(page);
+    Map<Region, Region> below = new HashMap<>();
+    fields
+        .held(fromLeft(LabelRows.group(regions)))
+        .forEach(
+            (labels, row) ->
+                labels.forEach(
+                    label ->
+                        row.stream()
+                            .filter(text -> fields.isLabelOf(label, text))
+                            .forEach(text -> below.put(label, text))));
+    return regions.stream()
+        .filter(region -> !below.containsValue(region))
+        .flatMap(
+            region ->
+                below.containsKey(region)
+                    ? Stream.of(region, below.get(region))
+                    : Stream.of(region))
+        .toList();
+  }
+
+  private static List<List<Region>> fromLeft(List<List<Region>> rows) {
+    List<List<Region>> sorted = new ArrayList<>();
+    for (List<Region> row : rows) {
+      sorted.add(
+          row.stream().sorted(Comparator.comparingDouble(region -> region.box().x())).toList());
+    }
+    return sorted;
   }
 
   /** Rows of labels, and what stands in the fields below: from the top, so that none is both. */

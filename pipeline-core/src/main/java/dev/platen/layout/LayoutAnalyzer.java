@@ -40,7 +40,7 @@ import java.util.List;
 public final class LayoutAnalyzer {
 
   /** Raised whenever a change of this stage's code changes its results. */
-  public static final int REVISION = 14;
+  public static final int REVISION = 15;
 
   /** Captions are looked for within so many ems of what they belong to. */
   private static final double CAPTION_REACH = 3;
@@ -124,7 +124,9 @@ public final class LayoutAnalyzer {
         List<Region> inOrder = EngineOrder.of(regions);
         yield EngineOrder.runsBackward(inOrder) || EngineOrder.runsAcross(regions)
             ? RegionOrder.of(page, regions)
-            : inOrder.stream().map(region -> new RegionOrder.Placed(region, null)).toList();
+            : LabelledFields.inOrder(page, inOrder).stream()
+                .map(region -> new RegionOrder.Placed(region, null))
+                .toList();
       }
     };
   }

@@ -7,11 +7,15 @@ import static dev.platen.layout.TypesetPage.say;
 import static dev.platen.layout.TypesetPage.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.config.LayoutSettings;
+import dev.platen.config.LayoutSettings.ReadingOrder;
 import dev.platen.geometry.Box;
+import dev.platen.geometry.PageTransform;
 import dev.platen.model.Block;
 import dev.platen.model.BlockType;
 import dev.platen.model.Line;
 import dev.platen.model.PageGraphics;
+import dev.platen.model.PageTables;
 import dev.platen.model.Picture;
 import dev.platen.model.Ruling;
 import java.util.ArrayList;
@@ -97,9 +101,19 @@ class FormsAndStatementsTest {
     List<Ruling> fields = new ArrayList<>(Rulings.frame(new Box(45, 472, 400, 40)));
     fields.addAll(Rulings.frame(new Box(495, 472, 400, 40)));
 
-    assertThat(inOrder(read(lines, new PageGraphics(fields, List.of(), List.of()))))
-        .containsExactly(6, 8, 7, 9);
+    PageGraphics framed = new PageGraphics(fields, List.of(), List.of());
+    assertThat(inOrder(read(lines, framed))).containsExactly(6, 8, 7, 9);
     assertThat(inOrder(read(lines))).containsExactly(6, 7, 8, 9);
+    LayoutAnalyzer asEngine = new LayoutAnalyzer(new LayoutSettings(ReadingOrder.ENGINE));
+    assertThat(
+            inOrder(
+                asEngine
+                    .analyze(
+                        TypesetPage.text(lines),
+                        new PageTables(List.of(), framed),
+                        PageTransform.identity(TypesetPage.SIZE))
+                    .blocks()))
+        .containsExactly(6, 8, 7, 9);
   }
 
   /** The lines below the text, in their order. */
