@@ -59,6 +59,24 @@ public record Line(
         words);
   }
 
+  /**
+   * The same with at least one other word, and the box and confidence of these; without polygon and
+   * baseline, which are those of the whole line.
+   */
+  public Line around(String reading, List<Word> others) {
+    return new Line(
+        reading,
+        others.stream().map(Word::box).reduce(Box::union).orElseThrow(),
+        List.of(),
+        null,
+        meanConfidence(others),
+        engine,
+        script,
+        region,
+        paragraph,
+        others);
+  }
+
   /** Mean confidence of at least one word, each weighted by its length. */
   public static double meanConfidence(List<Word> words) {
     double sum = 0;

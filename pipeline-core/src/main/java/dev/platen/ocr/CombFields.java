@@ -58,7 +58,7 @@ public final class CombFields {
         if (others.isEmpty()) {
           lines.remove(i);
         } else {
-          lines.set(i, line(line, others));
+          lines.set(i, line.around(Spacing.join(others), others));
         }
       }
     }
@@ -74,20 +74,6 @@ public final class CombFields {
         && box.centerX() <= place.right()
         && box.centerY() >= place.y()
         && box.centerY() <= place.bottom();
-  }
-
-  private static Line line(Line line, List<Word> words) {
-    return new Line(
-        Spacing.join(words),
-        words.stream().map(Word::box).reduce(Box::union).orElseThrow(),
-        List.of(),
-        line.baseline(),
-        Line.meanConfidence(words),
-        line.engine(),
-        line.script(),
-        line.region(),
-        line.paragraph(),
-        words);
   }
 
   /** Behind the line that stands nearest above, or left of it. */

@@ -52,17 +52,8 @@ final class CombLine {
         words.add(word(parts.get(i), runs.get(i)));
       }
     }
-    return new Line(
-        words.stream().map(Word::text).collect(Collectors.joining(" ")),
-        words.stream().map(Word::box).reduce(Box::union).orElseThrow(),
-        List.of(),
-        null,
-        Line.meanConfidence(words),
-        line.engine(),
-        line.script(),
-        line.region(),
-        line.paragraph(),
-        words);
+    String text = words.stream().map(Word::text).collect(Collectors.joining(" "));
+    return line.around(text, words);
   }
 
   /** Characters in cells that follow each other. */

@@ -91,29 +91,6 @@ class TableAnalyzerTest {
   }
 
   @Test
-  void theWhiteOfFullWidthMarksIsNoGap() {
-    Sheet sheet = new Sheet().line(100, new double[] {100, 378}, "博物馆改变了同类的档案，", "这一看法很少有人反对。");
-    sheet.line(128, new double[] {100, 338}, "全部费用由图书馆承担，", "没有例外。");
-    sheet.row(170, THREE, "项目", "1960", "1961");
-    for (int i = 0; i < 4; i++) {
-      sheet.row(200 + 30 * i, THREE, "学校", "1" + i, "2" + i);
-    }
-    assertThat(only(sheet)).hasSize(5).first().isEqualTo("项目|1960|1961");
-  }
-
-  @Test
-  void aCaptionEndsATableOfAlignedRows() {
-    Sheet sheet = new Sheet();
-    for (int table = 0; table < 2; table++) {
-      for (int i = 0; i < 4; i++) {
-        sheet.row(100 + 190 * table + 30 * i, FOUR, "Place " + i, "1" + i, "2" + i, "3" + i);
-      }
-      sheet.say(100, 220 + 190 * table, "Table " + (table + 1) + ". Numbers of a kind");
-    }
-    assertThat(sheet.tables()).hasSize(2);
-  }
-
-  @Test
   void alignmentAloneMakesATable() {
     Sheet sheet = new Sheet().prose(100, 100, 800, 5);
     sheet.row(300, FOUR, "Station", "2001", "2002", "2003");
