@@ -38,11 +38,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
-import org.opencv.core.Rect;
-import org.opencv.core.Scalar;
-import org.opencv.imgproc.Imgproc;
 
 /** Pages bent in known ways are put right, and points go back to where they came from. */
 class RectifyingTest {
@@ -148,62 +143,6 @@ class RectifyingTest {
           assertThat(height(scan, transform, 0.1, 0.2))
               .isCloseTo(height(scan, transform, 0.9, 0.2), within(4.0));
         });
-  }
-
-  @Test
-  void aDarkBandAtTheEdgeBelongsToTheSheet() {
-    Mat picture = sheetOn(new Scalar(70, 105, 140));
-    Imgproc.rectangle(picture, new Rect(90, 80, 500, 70), new Scalar(90, 40, 20), -1);
-    List<Point> corners = corners(picture);
-    assertThat(corners).hasSize(4);
-    assertThat(corners.get(0).y()).isCloseTo(80, within(5.0));
-    assertThat(corners.get(2).y()).isCloseTo(800, within(5.0));
-    assertThat(corners.get(0).x()).isCloseTo(90, within(5.0));
-  }
-
-  @Test
-  void aShadowOnOneCornerCutsNothingOff() {
-    Mat picture = sheetOn(new Scalar(50, 60, 75));
-    shadow(picture);
-    List<Point> corners = corners(picture);
-    assertThat(corners).hasSize(4);
-    assertThat(corners.get(0).x()).isCloseTo(90, within(8.0));
-    assertThat(corners.get(0).y()).isCloseTo(80, within(8.0));
-    assertThat(corners.get(3).x()).isCloseTo(90, within(8.0));
-    assertThat(corners.get(3).y()).isCloseTo(800, within(8.0));
-  }
-
-  /** A light sheet of 500 by 720 pixels from (90, 80), with lines on it. */
-  private static Mat sheetOn(Scalar ground) {
-    Mat picture = new Mat(900, 700, CvType.CV_8UC3, ground);
-    Imgproc.rectangle(picture, new Rect(90, 80, 500, 720), Scalar.all(235), -1);
-    for (int line = 0; line < 20; line++) {
-      Imgproc.rectangle(picture, new Rect(140, 200 + 28 * line, 380, 8), Scalar.all(30), -1);
-    }
-    return picture;
-  }
-
-  private static List<Point> corners(Mat picture) {
-    Preprocessor preprocessor =
-        new Preprocessor(new PreprocessSettings(Mode.SAFE, List.of(), List.of(), List.of(), 0), 40);
-    try (PageImage image = Pages.image(picture, null);
-        Preparation preparation = preprocessor.prepare(image, Rotation.NONE)) {
-      return preparation.page().diagnosis().corners();
-    }
-  }
-
-  /** Darkens the top left, softly, from a line that falls to the left. */
-  private static void shadow(Mat picture) {
-    byte[] row = new byte[3 * picture.cols()];
-    for (int y = 0; y < picture.rows(); y++) {
-      picture.get(y, 0, row);
-      for (int i = 0; i < row.length; i++) {
-        double inLight = (i / 3 - 240 + 0.22 * y) / 60.0;
-        double light = 0.3 + 0.7 * Math.max(0, Math.min(1, inLight));
-        row[i] = (byte) Math.round((row[i] & 0xff) * light);
-      }
-      picture.put(y, 0, row);
-    }
   }
 
   @Test

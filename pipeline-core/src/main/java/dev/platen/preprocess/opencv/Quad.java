@@ -4,13 +4,10 @@ import dev.platen.geometry.Point;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfInt;
 import org.opencv.core.MatOfPoint;
-import org.opencv.core.MatOfPoint2f;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -23,23 +20,12 @@ import org.opencv.imgproc.Imgproc;
 record Quad(List<Point> corners) {
 
   /** Angles between sides of a photographed sheet, in degrees. */
-  private static final double LEAST_ANGLE = 72;
+  private static final double LEAST_ANGLE = 68;
 
-  private static final double MOST_ANGLE = 108;
+  private static final double MOST_ANGLE = 112;
 
   /** How short a side may be against the opposite one. */
   private static final double LEAST_RATIO = 0.6;
-
-  /** Shares of the outline's length by which it is simplified until four corners are left. */
-  private static final double FIRST_STEP = 0.01;
-
-  private static final double LAST_STEP = 0.1;
-
-  /** Share of the diagonal within which points of the outline belong to a side. */
-  private static final double NEAR = 0.02;
-
-  /** Part of a side that is left out at both ends, where corners may be round or folded. */
-  private static final double ENDS = 0.08;
 
   /** Places along a side at which the picture is looked at. */
   private static final int PLACES = 40;
@@ -50,49 +36,21 @@ record Quad(List<Point> corners) {
   /** Gray levels that count as a change. */
   private static final double CHANGE = 8;
 
+  /** Share of the places of one side at which it must change for the side to be seen. */
+  private static final double SEEN = 0.85;
+
+  /** Share of the sheet's level below which a ground is dark. */
+  private static final double DARK = 0.35;
+
+  /** The same from which it is no ground but what a scanner sees beyond its glass. */
+  private static final double BLACK = 0.1;
+
   Quad {
     corners = List.copyOf(corners);
   }
 
-  /** The quadrilateral around an outline, its sides fitted; empty where four corners don't do. */
-  static Optional<Quad> around(MatOfPoint contour, int width, int height) {
-    MatOfInt indices = new MatOfInt();
-    Imgproc.convexHull(contour, indices);
-    org.opencv.core.Point[] all = contour.toArray();
-    List<org.opencv.core.Point> hull = new ArrayList<>();
-    for (int index : indices.toArray()) {
-      hull.add(all[index]);
-    }
-    indices.release();
-    return simplified(hull)
-        .map(Quad::ordered)
-        .map(quad -> quad.fitted(all, width, height))
-        .map(quad -> ordered(quad.corners));
-  }
-
-  private static Optional<List<Point>> simplified(List<org.opencv.core.Point> hull) {
-    MatOfPoint2f points = new MatOfPoint2f(hull.toArray(org.opencv.core.Point[]::new));
-    MatOfPoint2f few = new MatOfPoint2f();
-    try {
-      double length = Imgproc.arcLength(points, true);
-      for (double step = FIRST_STEP; step <= LAST_STEP; step += FIRST_STEP) {
-        Imgproc.approxPolyDP(points, few, step * length, true);
-        if (few.total() == 4) {
-          List<Point> corners = new ArrayList<>();
-          for (org.opencv.core.Point corner : few.toArray()) {
-            corners.add(new Point(corner.x, corner.y));
-          }
-          return Optional.of(corners);
-        }
-      }
-      return Optional.empty();
-    } finally {
-      points.release();
-      few.release();
-    }
-  }
-
-  private static Quad ordered(List<Point> corners) {
+  /** From its corners, in any order. */
+  static Quad of(List<Point> corners) {
     double x = corners.stream().mapToDouble(Point::x).average().orElseThrow();
     double y = corners.stream().mapToDouble(Point::y).average().orElseThrow();
     List<Point> clockwise = new ArrayList<>(corners);
@@ -101,63 +59,6 @@ record Quad(List<Point> corners) {
         clockwise.stream().min(Comparator.comparingDouble(c -> c.x() + c.y())).orElseThrow();
     java.util.Collections.rotate(clockwise, -clockwise.indexOf(first));
     return new Quad(clockwise);
-  }
-
-  /** Its sides fitted to an outline, but for those that lie on the edge of the picture. */
-  private Quad fitted(org.opencv.core.Point[] outline, int width, int height) {
-    List<double[]> lines = new ArrayList<>();
-    for (int side = 0; side < 4; side++) {
-      lines.add(line(side, outline, width, height));
-    }
-    List<Point> found = new ArrayList<>();
-    for (int corner = 0; corner < 4; corner++) {
-      Point crossing = crossing(lines.get((corner + 3) % 4), lines.get(corner));
-      found.add(crossing == null ? corners.get(corner) : crossing);
-    }
-    return new Quad(found);
-  }
-
-  /** Direction and a point of the line through a side. */
-  private double[] line(int side, org.opencv.core.Point[] outline, int width, int height) {
-    Point from = corners.get(side);
-    Point to = corners.get((side + 1) % 4);
-    double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
-    double dx = (to.x() - from.x()) / length;
-    double dy = (to.y() - from.y()) / length;
-    double near = NEAR * Math.hypot(width, height);
-    List<org.opencv.core.Point> points = new ArrayList<>();
-    for (org.opencv.core.Point point : outline) {
-      double along = (point.x - from.x()) * dx + (point.y - from.y()) * dy;
-      double across = Math.abs((point.x - from.x()) * dy - (point.y - from.y()) * dx);
-      boolean inside = point.x > 1 && point.y > 1 && point.x < width - 2 && point.y < height - 2;
-      if (inside && across < near && along > ENDS * length && along < (1 - ENDS) * length) {
-        points.add(point);
-      }
-    }
-    if (points.size() < length / 4) {
-      return new double[] {dx, dy, from.x(), from.y()};
-    }
-    MatOfPoint2f input = new MatOfPoint2f(points.toArray(org.opencv.core.Point[]::new));
-    Mat line = new Mat();
-    try {
-      Imgproc.fitLine(input, line, Imgproc.DIST_HUBER, 0, 0.01, 0.01);
-      float[] v = new float[4];
-      line.get(0, 0, v);
-      // The outline runs along the middles of pixels, half a pixel from our corner of the first.
-      return new double[] {v[0], v[1], v[2] + 0.5, v[3] + 0.5};
-    } finally {
-      input.release();
-      line.release();
-    }
-  }
-
-  private static Point crossing(double[] one, double[] other) {
-    double determinant = one[0] * other[1] - one[1] * other[0];
-    if (Math.abs(determinant) < 1e-3) {
-      return null;
-    }
-    double t = ((other[2] - one[2]) * other[1] - (other[3] - one[3]) * other[0]) / determinant;
-    return new Point(one[2] + t * one[0], one[3] + t * one[1]);
   }
 
   double area() {
@@ -228,33 +129,127 @@ record Quad(List<Point> corners) {
     }
   }
 
+  /** Share of an area that lies in it. */
+  double covers(Mat area) {
+    Mat both = mask(area.size());
+    try {
+      Core.bitwise_and(both, area, both);
+      return (double) Core.countNonZero(both) / Math.max(1, Core.countNonZero(area));
+    } finally {
+      both.release();
+    }
+  }
+
   /**
-   * Share of the places along the sides at which the picture is lighter inside than outside. Sides
-   * at the edge of the picture do not count; 0 where not even two sides are left.
+   * Whether it is a part of another one: lies in it, two of its sides at least on sides of that,
+   * and the others of that are sides as well.
+   *
+   * @param near pixels by which it may miss them
+   */
+  boolean isPartOf(Quad whole, double near, Mat lightness) {
+    int shared = 0;
+    for (int of = 0; of < 4; of++) {
+      boolean on = false;
+      for (int side = 0; side < 4; side++) {
+        double first = whole.inside(of, corners.get(side));
+        double last = whole.inside(of, corners.get((side + 1) % 4));
+        if (Math.min(first, last) < -near) {
+          return false;
+        }
+        on |= Math.max(first, last) < near;
+      }
+      if (!on && !whole.isSeen(of, lightness)) {
+        return false;
+      }
+      shared += on ? 1 : 0;
+    }
+    return shared >= 2;
+  }
+
+  /** Pixels from the line through a side to a point, to the inside. */
+  private double inside(int side, Point point) {
+    Point from = corners.get(side);
+    Point to = corners.get((side + 1) % 4);
+    double cross =
+        (to.x() - from.x()) * (point.y() - from.y()) - (to.y() - from.y()) * (point.x() - from.x());
+    return cross / Math.max(1e-6, side(side));
+  }
+
+  /**
+   * Share of the places along the sides at which the picture is lighter inside than outside. Places
+   * at the edge of the picture do not count. 0 where three sides do not show, nor two of a sheet
+   * that leaves the picture: shadows and bands of print along a scan show at two sides, too, but
+   * neither is as dark as a ground and none runs out of the picture at an angle.
    */
   double support(Mat lightness) {
-    double away = Math.max(3, BESIDE * Math.hypot(lightness.cols(), lightness.rows()));
     int looked = 0;
     int changed = 0;
+    int sides = 0;
+    int dark = 0;
+    boolean leaves = false;
     for (int side = 0; side < 4; side++) {
-      Point from = corners.get(side);
-      Point to = corners.get((side + 1) % 4);
-      double length = Math.max(1e-6, side(side));
-      // Clockwise with y down: the inside is to the right of the way.
-      double nx = -(to.y() - from.y()) / length * away;
-      double ny = (to.x() - from.x()) / length * away;
-      for (int i = 1; i < PLACES; i++) {
-        double x = from.x() + (to.x() - from.x()) * i / PLACES;
-        double y = from.y() + (to.y() - from.y()) * i / PLACES;
-        double inside = level(lightness, x + nx, y + ny);
-        double outside = level(lightness, x - nx, y - ny);
-        if (inside >= 0 && outside >= 0) {
-          looked++;
-          changed += inside > outside + CHANGE ? 1 : 0;
-        }
+      Support one = support(side, lightness);
+      looked += one.looked;
+      changed += one.changed;
+      boolean isEdge = one.looked > PLACES / 4 && one.isEdge();
+      sides += isEdge ? 1 : 0;
+      dark += isEdge && one.isDarkOutside() ? 1 : 0;
+      leaves |= one.looked > PLACES / 10 && one.looked < PLACES - PLACES / 10;
+    }
+    boolean isFound = looked >= PLACES && (sides > 2 || (dark == 2 && leaves));
+    return isFound ? (double) changed / looked : 0;
+  }
+
+  /** Whether a side is in the picture and the picture lighter inside than outside of it. */
+  boolean isSeen(int side, Mat lightness) {
+    Support one = support(side, lightness);
+    return one.looked > SEEN * (PLACES - 1) && one.isEdge();
+  }
+
+  /**
+   * What places along a side tell.
+   *
+   * @param looked places that the picture has on both sides
+   * @param changed those of them that are lighter inside than outside
+   * @param inside sum of the levels inside
+   * @param outside sum of those outside
+   */
+  private record Support(int looked, int changed, double inside, double outside) {
+
+    boolean isEdge() {
+      return changed > SEEN * looked;
+    }
+
+    boolean isDarkOutside() {
+      return outside < DARK * inside && outside > BLACK * inside;
+    }
+  }
+
+  private Support support(int side, Mat lightness) {
+    double away = Math.max(3, BESIDE * Math.hypot(lightness.cols(), lightness.rows()));
+    Point from = corners.get(side);
+    Point to = corners.get((side + 1) % 4);
+    double length = Math.max(1e-6, side(side));
+    // Clockwise with y down: the inside is to the right of the way.
+    double nx = -(to.y() - from.y()) / length * away;
+    double ny = (to.x() - from.x()) / length * away;
+    int looked = 0;
+    int changed = 0;
+    double light = 0;
+    double dark = 0;
+    for (int i = 1; i < PLACES; i++) {
+      double x = from.x() + (to.x() - from.x()) * i / PLACES;
+      double y = from.y() + (to.y() - from.y()) * i / PLACES;
+      double inside = level(lightness, x + nx, y + ny);
+      double outside = level(lightness, x - nx, y - ny);
+      if (inside >= 0 && outside >= 0) {
+        looked++;
+        changed += inside > outside + CHANGE ? 1 : 0;
+        light += inside;
+        dark += outside;
       }
     }
-    return looked < 2 * PLACES ? 0 : (double) changed / looked;
+    return new Support(looked, changed, light, dark);
   }
 
   private static double level(Mat lightness, double x, double y) {

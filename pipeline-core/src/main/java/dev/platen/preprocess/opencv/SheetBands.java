@@ -119,8 +119,9 @@ final class SheetBands {
    *
    * @param points a pixel apart, from a little before the corner
    * @param farthest pixels from the corner to the last of them that is surely on the edge
+   * @param isSeen false where the picture ends at the corner: the edge may end anywhere beyond
    */
-  private record Trail(List<Point> points, int farthest) {
+  private record Trail(List<Point> points, int farthest, boolean isSeen) {
 
     boolean isBand() {
       return farthest >= NARROWEST;
@@ -133,6 +134,9 @@ final class SheetBands {
 
     /** Where it may end, its corner being a little off. */
     List<Point> ends() {
+      if (!isSeen) {
+        return points.subList(AROUND, points.size());
+      }
       return points.subList(farthest, Math.min(points.size(), farthest + 2 * AROUND + 1));
     }
   }
@@ -146,6 +150,12 @@ final class SheetBands {
     List<Point> points = new ArrayList<>();
     for (int inside = AROUND; inside >= 0; inside--) {
       points.add(beyond(from, to, -inside));
+    }
+    if (!isInside(picture, beyond(from, to, 1))) {
+      for (int step = 1; step <= most; step++) {
+        points.add(beyond(from, to, step));
+      }
+      return new Trail(points, 0, false);
     }
     Changes seen = new Changes();
     double drift = 0;
@@ -166,7 +176,7 @@ final class SheetBands {
       seen.add(picture, at, across, away);
       farthest = seen.share() >= RELIABLE ? step : farthest;
     }
-    return new Trail(points, farthest);
+    return new Trail(points, farthest, true);
   }
 
   private static Point beyond(Point from, Point to, double pixels) {

@@ -2,6 +2,7 @@ package dev.platen.preprocess.opencv;
 
 import dev.platen.geometry.Point;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.opencv.core.Core;
@@ -18,8 +19,9 @@ import org.opencv.imgproc.Imgproc;
  *
  * <p>Candidates are the largest light areas under several thresholds, of lightness and of how far
  * colors are from those at the edges of the picture. Each is made a quadrilateral, its sides fitted
- * to the outline. The one wins that fills its quadrilateral best and along whose sides the picture
- * changes most surely; dark bands along its sides that belong to the sheet are added ({@link
+ * to the outline ({@link SheetOutline}). The one wins that fills its quadrilateral best and along
+ * whose sides the picture changes most surely, or, where that ends in a shadow, a larger one that
+ * shares its other sides; dark bands along its sides that belong to the sheet are added ({@link
  * SheetBands}). A flatbed scan has no such area, or one that is the whole page.
  */
 public final class SheetFinder {
@@ -33,13 +35,26 @@ public final class SheetFinder {
   private static final double MOST_AREA = 0.96;
 
   /** Shares of a threshold at which candidates are looked for. */
-  private static final double[] THRESHOLDS = {0.8, 0.9, 1, 1.1, 1.2};
+  private static final double[] THRESHOLDS = {0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2};
 
   /** How much of candidate and quadrilateral must be common to both. */
   private static final double LEAST_FIT = 0.9;
 
   /** Share of the places along the sides at which the picture must change. */
   private static final double LEAST_SUPPORT = 0.7;
+
+  /** The same for an outline without one of its corners, of which all must be in it. */
+  private static final double LEAST_FIT_COMPLETED = 0.75;
+
+  private static final double LEAST_SUPPORT_COMPLETED = 0.8;
+
+  private static final double COVERED = 0.97;
+
+  /** How much larger the whole is than the part that is in the light. */
+  private static final double GROWTH = 1.05;
+
+  /** Share of the diagonal by which sides that are one may differ. */
+  private static final double NEAR = 0.006;
 
   /** Lightness by which the sheet is lighter than its surroundings, of 255. */
   private static final double LEAST_LIGHTER = 14;
@@ -77,7 +92,7 @@ public final class SheetFinder {
               (int) Math.max(8, picture.cols() * factor),
               (int) Math.max(8, picture.rows() * factor));
       PageOperations.resize(picture, small, size, Imgproc.INTER_AREA);
-      return best(small).map(found -> onPage(found, size, view));
+      return in(small).map(found -> onPage(found, size, view));
     } finally {
       small.release();
     }
@@ -96,7 +111,7 @@ public final class SheetFinder {
 
   private record Candidate(Quad quad, double certainty) {}
 
-  private static Optional<Candidate> best(Mat picture) {
+  private static Optional<Candidate> in(Mat picture) {
     Mat smooth = new Mat();
     List<Mat> planes = new ArrayList<>();
     try {
@@ -108,16 +123,13 @@ public final class SheetFinder {
       if (smooth.channels() == 3) {
         planes.add(unlikeEdges(smooth));
       }
-      Candidate best = null;
+      List<Candidate> candidates = new ArrayList<>();
       for (Mat plane : planes) {
         for (double level : THRESHOLDS) {
-          Candidate candidate = candidate(plane, level, planes.get(0));
-          if (candidate != null && (best == null || candidate.certainty > best.certainty)) {
-            best = candidate;
-          }
+          candidates.addAll(candidates(plane, level, planes.get(0)));
         }
       }
-      return Optional.ofNullable(best)
+      return best(candidates, planes.get(0))
           .map(found -> new Candidate(SheetBands.included(found.quad, smooth), found.certainty));
     } finally {
       smooth.release();
@@ -215,7 +227,7 @@ public final class SheetFinder {
     return result;
   }
 
-  private static Candidate candidate(Mat plane, double level, Mat lightness) {
+  private static List<Candidate> candidates(Mat plane, double level, Mat lightness) {
     Mat mask = new Mat();
     Mat outline = new Mat();
     MatOfPoint contour = null;
@@ -226,15 +238,23 @@ public final class SheetFinder {
       smooth(mask);
       contour = largest(mask);
       if (contour == null) {
-        return null;
-      }
-      Optional<Quad> quad = Quad.around(contour, plane.cols(), plane.rows());
-      if (quad.isEmpty()) {
-        return null;
+        return List.of();
       }
       outline = Mat.zeros(mask.size(), CvType.CV_8UC1);
       Imgproc.fillPoly(outline, List.of(contour), new Scalar(255));
-      return judged(quad.get(), outline, lightness);
+      List<Candidate> found = new ArrayList<>();
+      Mat area = outline;
+      SheetOutline whole = new SheetOutline(contour, plane.cols(), plane.rows());
+      whole
+          .around()
+          .flatMap(quad -> judged(quad, area, lightness, LEAST_FIT, LEAST_SUPPORT))
+          .ifPresent(found::add);
+      whole.completing().stream()
+          .filter(quad -> quad.covers(area) > COVERED)
+          .map(quad -> judged(quad, area, lightness, LEAST_FIT_COMPLETED, LEAST_SUPPORT_COMPLETED))
+          .flatMap(Optional::stream)
+          .forEach(found::add);
+      return found;
     } finally {
       mask.release();
       outline.release();
@@ -280,17 +300,40 @@ public final class SheetFinder {
     return best;
   }
 
-  private static Candidate judged(Quad quad, Mat outline, Mat lightness) {
+  private static Optional<Candidate> judged(
+      Quad quad, Mat outline, Mat lightness, double leastFit, double leastSupport) {
     double share = quad.area() / outline.total();
     if (share < LEAST_AREA || share > MOST_AREA || !quad.isPlausible()) {
-      return null;
+      return Optional.empty();
     }
     double fit = quad.fit(outline);
     double support = quad.support(lightness);
-    if (fit < LEAST_FIT || support < LEAST_SUPPORT || !isLighter(quad, lightness)) {
-      return null;
+    if (fit < leastFit || support < leastSupport || !isLighter(quad, lightness)) {
+      return Optional.empty();
     }
-    return new Candidate(quad, fit * support);
+    return Optional.of(new Candidate(quad, fit * support));
+  }
+
+  /** The surest candidate, or what that is a part of: shadows end on the sheet, at three sides. */
+  private static Optional<Candidate> best(List<Candidate> candidates, Mat lightness) {
+    double near = NEAR * Math.hypot(lightness.cols(), lightness.rows());
+    Optional<Candidate> best = surest(candidates);
+    Optional<Candidate> whole = best;
+    while (whole.isPresent()) {
+      best = whole;
+      Quad part = best.get().quad;
+      whole =
+          surest(
+              candidates.stream()
+                  .filter(other -> other.quad.area() > GROWTH * part.area())
+                  .filter(other -> part.isPartOf(other.quad, near, lightness))
+                  .toList());
+    }
+    return best;
+  }
+
+  private static Optional<Candidate> surest(List<Candidate> candidates) {
+    return candidates.stream().max(Comparator.comparingDouble(Candidate::certainty));
   }
 
   private static boolean isLighter(Quad quad, Mat lightness) {
