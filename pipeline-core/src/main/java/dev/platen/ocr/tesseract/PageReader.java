@@ -24,6 +24,9 @@ final class PageReader {
   /** Confidence below which a line that the layout passed over is noise. */
   private static final double BELIEVED = 0.6;
 
+  /** Confidence from which a word of it makes it a line all the same. */
+  private static final double SURE = 0.85;
+
   /** Confidence below which a line is worth a second look. */
   private static final double DOUBTFUL = 0.8;
 
@@ -74,32 +77,25 @@ final class PageReader {
     SingleLineReader reader = new SingleLineReader(handle, page);
     int region = 1 + lines.stream().mapToInt(Line::region).max().orElse(-1);
     int paragraph = 1 + lines.stream().mapToInt(Line::paragraph).max().orElse(-1);
-    MissedLines.read(
+    List<Line> missed =
+        MissedLines.read(
             MissedLines.of(survey, lines),
             (box, before) ->
                 reader
                     .read(box, region + before, paragraph + before, deadline.left())
-                    .filter(PageReader::isBelievable))
-        .forEach(line -> insert(lines, line));
+                    .filter(PageReader::isBelievable));
+    MissedLines.insert(missed, lines);
   }
 
+  /** Whether it is sure, or one of its words is: marks beside that may be doubtful. */
   private static boolean isBelievable(Line line) {
-    long letters = line.text().codePoints().filter(Character::isLetterOrDigit).count();
-    return line.confidence() >= BELIEVED && letters >= 2;
+    return (line.confidence() >= BELIEVED && characters(line.text()) >= 2)
+        || line.words().stream()
+            .anyMatch(word -> word.confidence() >= SURE && characters(word.text()) >= 2);
   }
 
-  /** Before the first line that stands below it and shares its column. */
-  private static void insert(List<Line> lines, Line line) {
-    int place = lines.size();
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      Box other = lines.get(i).box();
-      boolean below = other.y() > line.box().centerY();
-      boolean sameColumn = other.x() < line.box().right() && other.right() > line.box().x();
-      if (below && sameColumn) {
-        place = i;
-      }
-    }
-    lines.add(place, line);
+  private static long characters(String text) {
+    return text.codePoints().filter(Character::isLetterOrDigit).count();
   }
 
   /** A line without Chinese characters as the Latin model reads it, if it does so more surely. */
