@@ -42,6 +42,12 @@ final class Slant {
 
   private static final int MOST_WORDS = 20;
 
+  /** Shares of an em by which words of one row differ in height, at most. */
+  private static final double NEAR = 0.25;
+
+  /** So many times as many words in rows are no accident. */
+  private static final double SURELY = 1.25;
+
   /** A line on the upright page, from one end to the other. */
   private record Run(Point from, Point to, double thickness) {
 
@@ -74,17 +80,24 @@ final class Slant {
   static PageTransform levelled(Recognition text, PageTransform transform) {
     PageTransform turned = turned(text, transform);
     List<Run> runs = runs(text, turned, SHORT).stream().filter(Run::isAcross).toList();
+    return LineField.levelled(
+        turned, runs.stream().map(Run::slope).toList(), words(text, turned), em(runs));
+  }
+
+  private static double em(List<Run> runs) {
     double[] heights = runs.stream().mapToDouble(Run::thickness).sorted().toArray();
-    double em = heights.length == 0 ? LEAST_EM : Math.max(LEAST_EM, heights[heights.length / 2]);
+    return heights.length == 0 ? LEAST_EM : Math.max(LEAST_EM, heights[heights.length / 2]);
+  }
+
+  /** The middles of words, of many lines only some. */
+  private static List<Point> words(Recognition text, PageTransform transform) {
     int every = 1 + text.lines().size() / MOST_LINES;
-    List<Point> words =
-        IntStream.range(0, text.lines().size())
-            .filter(i -> i % every == 0)
-            .mapToObj(text.lines()::get)
-            .flatMap(line -> line.words().stream().limit(MOST_WORDS))
-            .map(word -> turned.toPrepared(middle(word)))
-            .toList();
-    return LineField.levelled(turned, runs.stream().map(Run::slope).toList(), words, em);
+    return IntStream.range(0, text.lines().size())
+        .filter(i -> i % every == 0)
+        .mapToObj(text.lines()::get)
+        .flatMap(line -> line.words().stream().limit(MOST_WORDS))
+        .map(word -> transform.toPrepared(middle(word)))
+        .toList();
   }
 
   /** The way from source pixels to a page on which most lines are level. */
@@ -102,9 +115,40 @@ final class Slant {
     return transform.then(new PageTransform(size, size, matrix));
   }
 
-  /** Degrees clockwise by which most lines go down to the right. */
+  /**
+   * Degrees clockwise by which most lines go down to the right; 0 where words stand in rows that
+   * are level without it: outlines of small print are rough.
+   */
   static double degrees(Recognition text, PageTransform transform) {
-    List<Run> runs = new ArrayList<>(runs(text, transform, LONG));
+    List<Run> runs = runs(text, transform, LONG);
+    double degrees = median(runs);
+    if (Math.abs(degrees) < LEAST_DEGREES || !runs.stream().allMatch(Run::isAcross)) {
+      return degrees;
+    }
+    List<Point> words = words(text, transform);
+    double near = NEAR * em(runs);
+    long level = neighbors(words, 0, near);
+    return level > SURELY * neighbors(words, degrees, near) ? 0 : degrees;
+  }
+
+  /** Pairs of points that are in one row where rows slant by so many degrees. */
+  private static long neighbors(List<Point> points, double degrees, double near) {
+    double slope = Math.tan(Math.toRadians(degrees));
+    double[] heights =
+        points.stream().mapToDouble(point -> point.y() - slope * point.x()).sorted().toArray();
+    long pairs = 0;
+    int first = 0;
+    for (int last = 0; last < heights.length; last++) {
+      while (heights[last] - heights[first] > near) {
+        first++;
+      }
+      pairs += last - first;
+    }
+    return pairs;
+  }
+
+  private static double median(List<Run> all) {
+    List<Run> runs = new ArrayList<>(all);
     runs.sort(Comparator.comparingDouble(Run::degrees));
     double whole = runs.stream().mapToDouble(Run::length).sum();
     double seen = 0;

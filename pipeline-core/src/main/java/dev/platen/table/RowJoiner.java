@@ -49,13 +49,26 @@ final class RowJoiner {
   List<List<TextRow>> body(int from, int to) {
     List<List<TextRow>> groups = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      if (i > from && goesOn(i)) {
+      if (i > from && goesOn(i) && !beginsAnew(groups.get(groups.size() - 1), rows.get(i))) {
         groups.get(groups.size() - 1).add(rows.get(i));
       } else {
         groups.add(new ArrayList<>(List.of(rows.get(i))));
       }
     }
     return groups;
+  }
+
+  /**
+   * Whether a row has a label and more where the first of a group has them: it stands beside the
+   * last lines of a long cell.
+   */
+  private boolean beginsAnew(List<TextRow> group, TextRow row) {
+    TreeSet<Integer> first = cells(group.get(0));
+    TreeSet<Integer> own = cells(row);
+    return group.size() > 1
+        && own.size() > FULL * columns.count()
+        && own.contains(0)
+        && first.containsAll(own);
   }
 
   private boolean goesOn(int i) {

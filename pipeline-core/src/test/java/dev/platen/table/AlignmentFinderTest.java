@@ -34,4 +34,23 @@ class AlignmentFinderTest {
     }
     assertThat(sheet.tables()).hasSize(2);
   }
+
+  @Test
+  void aRowBesideTheLastLinesOfALongCellIsARowOfItsOwn() {
+    Sheet sheet = new Sheet().across(90, 100, 1000).across(128, 100, 1000).across(320, 100, 1000);
+    sheet.row(100, FOUR, "Bird", "Ill", "Caught", "State of health");
+    sheet.row(140, FOUR, "380", "No", "2012-07-13", "Had been captive for a year");
+    sheet.say(720, 154, 26, "but always (a control bird)");
+    sheet.row(174, FOUR, "412", "No", "2012-01-16", "");
+    sheet.row(220, FOUR, "1401", "Yes", "2013-07-24", "Captured in the field without");
+    sheet.say(720, 238, 26, "(pathology, broke with MG)");
+    sheet.row(258, FOUR, "1410", "Yes", "2013-07-26", "");
+    sheet.say(720, 272, "while housed in captivity").say(720, 294, "prior to sampling");
+    assertThat(sheet.tables()).hasSize(1);
+    assertThat(Sheet.rows(sheet.tables().get(0)))
+        .hasSize(5)
+        .anyMatch(row -> row.startsWith("380|No|2012-07-13|Had been"))
+        .anyMatch(row -> row.startsWith("412|No|2012-01-16"))
+        .anyMatch(row -> row.startsWith("1410|Yes|2013-07-26"));
+  }
 }

@@ -32,11 +32,16 @@ final class Sheet {
 
   /** Words of a line, from its left edge and top, with small gaps between them. */
   Sheet say(double x, double y, String text) {
+    return say(x, y, HEIGHT, text);
+  }
+
+  /** The same with boxes of another height, as marks that reach up and down make them. */
+  Sheet say(double x, double y, double height, String text) {
     List<Word> words = new ArrayList<>();
     double at = x;
     for (String word : text.split(" ", -1)) {
       boolean wide = word.codePoints().anyMatch(Character::isIdeographic);
-      Box box = new Box(at, y, word.length() * (wide ? 2 * LETTER : LETTER), HEIGHT);
+      Box box = new Box(at, y, word.length() * (wide ? 2 * LETTER : LETTER), height);
       words.add(new Word(word, word, box, List.of(), 0.9, "layer", null));
       at = box.right() + 6;
     }
