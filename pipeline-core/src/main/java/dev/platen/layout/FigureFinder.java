@@ -2,6 +2,7 @@ package dev.platen.layout;
 
 import dev.platen.geometry.Box;
 import dev.platen.model.BlockType;
+import dev.platen.model.Picture;
 import dev.platen.page.PageContent;
 import dev.platen.page.PageContent.Area;
 import dev.platen.page.Spans;
@@ -10,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Makes figures and seals of the areas of ink that are no text. */
+/**
+ * Makes figures and seals of the areas of ink that are no text. Seals that were found before layout
+ * stay seals wherever they lie: over tables, figures and running text.
+ */
 final class FigureFinder {
 
   /** A figure is at least so many ems wide and high. */
@@ -53,7 +57,7 @@ final class FigureFinder {
 
   /** The figures of a page, with the lines of text that stand in them. */
   static List<Region> find(PageContent page, List<Box> tables) {
-    List<Region> figures = new ArrayList<>();
+    List<Region> figures = new ArrayList<>(seals(page));
     List<Area> largestFirst = new ArrayList<>(joined(page));
     largestFirst.sort(Comparator.comparingDouble((Area area) -> area.box().area()).reversed());
     for (Area area : largestFirst) {
@@ -67,11 +71,26 @@ final class FigureFinder {
     return figures;
   }
 
+  private static List<Region> seals(PageContent page) {
+    return page.pictures().stream()
+        .filter(area -> area.kind() != Picture.Kind.INK)
+        .limit(MAX_AREAS)
+        .map(
+            seal ->
+                region(
+                    BlockType.SEAL,
+                    seal.box(),
+                    seal.kind() == Picture.Kind.SEAL ? within(page, seal.box()) : List.of()))
+        .toList();
+  }
+
   /** Areas with the axes and frames that belong to them, those that then overlap as one. */
   private static List<Area> joined(PageContent page) {
     List<Area> areas = new ArrayList<>();
     for (Area area : page.pictures().stream().limit(MAX_AREAS).toList()) {
-      if (isGround(page, area.box()) || isBand(page, area.box())) {
+      if (area.kind() != Picture.Kind.INK
+          || isGround(page, area.box())
+          || isBand(page, area.box())) {
         continue;
       }
       Area whole = withRulings(page, area);
@@ -80,7 +99,7 @@ final class FigureFinder {
             && Math.abs(other.redShare() - whole.redShare()) < 0.5) {
           areas.remove(other);
           double share = Math.max(whole.inkShare(), other.inkShare());
-          whole = new Area(whole.box().union(other.box()), share, whole.redShare());
+          whole = new Area(whole.box().union(other.box()), share, whole.redShare(), whole.kind());
         }
       }
       areas.add(whole);
@@ -104,7 +123,7 @@ final class FigureFinder {
         box = box.union(ruling);
       }
     }
-    return new Area(box, area.inkShare(), area.redShare());
+    return new Area(box, area.inkShare(), area.redShare(), area.kind());
   }
 
   /** Whether lines of running text come in, as beside a ruling between columns; labels may. */
@@ -162,9 +181,15 @@ final class FigureFinder {
         area.redShare() > RED
             && box.width() < WIDEST_SEAL * page.size().width()
             && Math.max(box.width(), box.height()) < 2.5 * Math.min(box.width(), box.height());
-    List<TextLine> inside =
-        page.lines().stream().filter(line -> Spans.inside(line.box(), box) > 0.7).toList();
-    List<TextLine> inRows = TextLine.rows(inside).stream().flatMap(List::stream).toList();
-    return new Region(seal ? BlockType.SEAL : BlockType.FIGURE, null, null, box, inRows, 0.7);
+    return region(seal ? BlockType.SEAL : BlockType.FIGURE, box, within(page, box));
+  }
+
+  private static List<TextLine> within(PageContent page, Box box) {
+    return page.lines().stream().filter(line -> Spans.inside(line.box(), box) > 0.7).toList();
+  }
+
+  private static Region region(BlockType type, Box box, List<TextLine> lines) {
+    List<TextLine> inRows = TextLine.rows(lines).stream().flatMap(List::stream).toList();
+    return new Region(type, null, null, box, inRows, 0.7);
   }
 }

@@ -40,7 +40,7 @@ import java.util.List;
 public final class LayoutAnalyzer {
 
   /** Raised whenever a change of this stage's code changes its results. */
-  public static final int REVISION = 15;
+  public static final int REVISION = 16;
 
   /** Captions are looked for within so many ems of what they belong to. */
   private static final double CAPTION_REACH = 3;
@@ -82,7 +82,7 @@ public final class LayoutAnalyzer {
     List<TextLine> free = new ArrayList<>(page.lines());
     seen.forEach(region -> free.removeAll(region.lines()));
     for (Region figure : FigureFinder.find(page, areas)) {
-      if (seen.stream().noneMatch(region -> figure.box().intersectionArea(region.box()) > 0)) {
+      if (seen.stream().noneMatch(region -> isOnItsPlace(region, figure))) {
         regions.add(figure);
         free.removeAll(figure.lines());
       }
@@ -111,6 +111,12 @@ public final class LayoutAnalyzer {
                     .findFirst()
                     .orElse(region))
         .toList();
+  }
+
+  /** Whether what the model saw leaves no room for a figure; seals lie on anything. */
+  private static boolean isOnItsPlace(Region seen, Region figure) {
+    return (seen.is(BlockType.SEAL) || !figure.is(BlockType.SEAL))
+        && figure.box().intersectionArea(seen.box()) > 0;
   }
 
   private List<RegionOrder.Placed> ordered(PageContent page, List<Region> regions) {
@@ -149,7 +155,10 @@ public final class LayoutAnalyzer {
       box = box == null ? line : box.union(line);
     }
     // Areas are larger than their text; a turned paragraph's box would be larger than its lines.
-    if (box == null || region.is(BlockType.FIGURE) || region.is(BlockType.TABLE)) {
+    if (box == null
+        || region.is(BlockType.FIGURE)
+        || region.is(BlockType.SEAL)
+        || region.is(BlockType.TABLE)) {
       box = frame.boxOnSource(region.box());
     }
     return new Block(

@@ -48,7 +48,7 @@ public record PageGraphics(
     pictures.stream()
         .filter(picture -> seals.stream().noneMatch(seal -> seal.holds(picture)))
         .forEach(all::add);
-    return new PageGraphics(rulings, all, strokes);
+    return new PageGraphics(rulings, all, strokes, detections);
   }
 
   /** Width of the strokes of a line; 0 where it is not known. */

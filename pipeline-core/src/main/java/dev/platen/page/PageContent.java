@@ -45,7 +45,7 @@ public record PageContent(
   private static final int HAN_START = 0x2E80;
 
   /** A picture. */
-  public record Area(Box box, double inkShare, double redShare) {}
+  public record Area(Box box, double inkShare, double redShare, Picture.Kind kind) {}
 
   public PageContent {
     lines = List.copyOf(lines);
@@ -115,7 +115,8 @@ public record PageContent(
 
   private static Area area(Picture picture, ReadingFrame frame) {
     Box box = frame.toReading(Box.around(picture.outline()), picture.outline());
-    return new Area(box.clippedTo(frame.size()), picture.inkShare(), picture.redShare());
+    return new Area(
+        box.clippedTo(frame.size()), picture.inkShare(), picture.redShare(), picture.kind());
   }
 
   private static TextLine line(

@@ -134,7 +134,8 @@ final class Rounding {
                     new Picture(
                         roundAll(picture.outline()),
                         round(picture.inkShare()),
-                        round(picture.redShare())))
+                        round(picture.redShare()),
+                        picture.kind()))
             .toList(),
         graphics.strokes().stream().map(Rounding::round).toList(),
         graphics.detections().stream()

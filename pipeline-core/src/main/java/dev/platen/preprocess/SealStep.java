@@ -2,7 +2,6 @@ package dev.platen.preprocess;
 
 import dev.platen.model.LegibilityProbe.Legibility;
 import dev.platen.model.PageImage;
-import dev.platen.model.Picture;
 import dev.platen.model.Treatment;
 import dev.platen.preprocess.opencv.PageOperations;
 import dev.platen.preprocess.opencv.SealFinder;
@@ -14,14 +13,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Takes seals and stamps in red ink off the print that they were put on. One that stands by itself
- * stays: there is nothing under it, and its own text can be read. All are kept as pictures for
- * layout. Comes before the colors go.
+ * Takes seals and stamps in colored ink off the print that they were put on. One that stands by
+ * itself stays: there is nothing under it, and its own text can be read. All are kept as pictures
+ * for layout. Comes before the colors go.
  */
 final class SealStep implements TreatmentStep {
-
-  /** Share of a seal's box that is other ink, where it lies on print. */
-  private static final double PRINTED = 0.01;
 
   /** Part of the characters expected to be right that a few lines may lose to chance. */
   private static final double CHANCE = 0.02;
@@ -37,8 +33,8 @@ final class SealStep implements TreatmentStep {
       return Optional.empty();
     }
     List<Seal> seals = SealFinder.find(sheet.sourceView());
-    seals.forEach(seal -> sheet.foundSeal(new Picture(seal.outline(), seal.inkShare(), 1)));
-    List<Seal> onPrint = seals.stream().filter(seal -> seal.printShare() >= PRINTED).toList();
+    seals.forEach(seal -> sheet.foundSeal(seal.picture()));
+    List<Seal> onPrint = seals.stream().filter(Seal::isOnPrint).toList();
     if (onPrint.isEmpty()) {
       return Optional.empty();
     }
@@ -65,7 +61,7 @@ final class SealStep implements TreatmentStep {
         name(),
         parameters,
         harmless,
-        "red ink lies on print"
+        "colored ink lies on print"
             + (harmless ? "" : ", but lines are harder to read without it")
             + "; effect is the number of seals",
         (double) seals);

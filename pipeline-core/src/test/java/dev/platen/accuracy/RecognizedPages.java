@@ -11,9 +11,11 @@ import dev.platen.image.OpenDocument;
 import dev.platen.image.OpenPage;
 import dev.platen.layout.opencv.PageSurvey;
 import dev.platen.model.PageGraphics;
+import dev.platen.model.PageImage;
 import dev.platen.model.PageInfo;
 import dev.platen.model.PageResult;
 import dev.platen.model.PageTables;
+import dev.platen.model.Picture;
 import dev.platen.model.Recognition;
 import dev.platen.model.Stage;
 import dev.platen.pipeline.CellsAgain;
@@ -21,10 +23,13 @@ import dev.platen.pipeline.PagePipeline;
 import dev.platen.pipeline.PageTask;
 import dev.platen.preprocess.Preparation;
 import dev.platen.preprocess.Preprocessor;
+import dev.platen.preprocess.opencv.PageView;
+import dev.platen.preprocess.opencv.SealFinder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -124,12 +129,20 @@ final class RecognizedPages implements AutoCloseable {
         OpenPage opened = document.page(truth.page().pageNumber())) {
       Size size = opened.image().size();
       PageTransform transform = PageTransform.identity(size);
-      page = new Page(size, text, PageSurvey.of(opened.image(), transform, text), transform);
+      PageGraphics graphics =
+          PageSurvey.of(opened.image(), transform, text).withSeals(seals(opened.image()));
+      page = new Page(size, text, graphics, transform);
     }
     if (file != null) {
       save(page, file);
     }
     return page;
+  }
+
+  private static List<Picture> seals(PageImage image) {
+    try (PageView view = PageView.of(image)) {
+      return SealFinder.find(view).stream().map(SealFinder.Seal::picture).toList();
+    }
   }
 
   /** The document of a page, to be closed by the caller. */
@@ -171,7 +184,8 @@ final class RecognizedPages implements AutoCloseable {
         OpenPage opened = document.page(truth.page().pageNumber());
         Preparation prepared = preprocessor.prepare(opened.image(), opened.fileRotation())) {
       PageGraphics graphics =
-          PageSurvey.of(prepared.image(), prepared.page().transform(), page.text());
+          PageSurvey.of(prepared.image(), prepared.page().transform(), page.text())
+              .withSeals(prepared.seals());
       return new Page(page.size(), page.text(), graphics, page.transform());
     }
   }

@@ -159,14 +159,6 @@ class LayoutAnalyzerTest {
   }
 
   @Test
-  void aRedStampIsASeal() {
-    Picture stamp = new Picture(new Box(600, 1000, 150, 150).corners(), 0.3, 0.95);
-    List<Block> blocks =
-        read(column(50, 200, 900, 10), new PageGraphics(List.of(), List.of(stamp), List.of()));
-    assertThat(types(blocks)).containsExactly(BlockType.TEXT, BlockType.SEAL);
-  }
-
-  @Test
   void whatALayoutModelSawComesFirst() {
     List<Line> lines =
         page(column(50, 200, 900, 4), List.of(say("A line below", 60, 500, 300, 18)));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platen.config.PreprocessSettings;
 import dev.platen.config.PreprocessSettings.Mode;
-import dev.platen.geometry.Box;
 import dev.platen.geometry.Rotation;
 import dev.platen.model.LegibilityProbe;
 import dev.platen.model.LegibilityProbe.Legibility;
@@ -16,20 +15,16 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
 import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /** What lies on print is taken off it, and the print stays. */
 class InterferenceTest {
 
-  private static final int WIDTH = 800;
   private static final int HEIGHT = 1100;
-  private static final Scalar RED = new Scalar(40, 40, 200);
 
   private static Treatment only(Preparation preparation, String name) {
     return preparation.page().treatments().stream()
@@ -43,40 +38,6 @@ class InterferenceTest {
     Mat dark = new Mat();
     Core.inRange(part, new Scalar(0), new Scalar(110), dark);
     return Core.countNonZero(dark);
-  }
-
-  @Test
-  void aSealIsTakenOffPrintAndKeptAsAPicture() {
-    Mat page = new Mat();
-    Imgproc.cvtColor(Pages.letter(250), page, Imgproc.COLOR_GRAY2BGR);
-    Mat clean = Pages.letter(250);
-    Mat stamp = new Mat(page.size(), page.type(), new Scalar(255, 255, 255));
-    Imgproc.ellipse(stamp, new Point(300, 330), new Size(90, 60), 0, 0, 360, RED, 6);
-    // Ink on ink is darker than either.
-    Core.min(page, stamp, page);
-    try (PageImage source = Pages.image(page, null);
-        Preparation preparation =
-            Pages.doing("remove-seals", "gray").prepare(source, Rotation.NONE)) {
-      assertThat(only(preparation, "remove-seals").kept()).isTrue();
-      assertThat(preparation.seals()).hasSize(1);
-      Box seal = Box.around(preparation.seals().get(0).outline());
-      assertThat(seal.iou(new Box(207, 267, 186, 126))).isGreaterThan(0.9);
-      Rect place = new Rect(200, 260, 200, 140);
-      double left = ink(MatPageImage.mat(preparation.image()), place);
-      assertThat(left).isBetween(0.95 * ink(clean, place), 1.08 * ink(clean, place));
-    }
-  }
-
-  @Test
-  void redPrintIsNoSeal() {
-    Mat page = new Mat(HEIGHT, WIDTH, CvType.CV_8UC3, new Scalar(250, 250, 250));
-    Imgproc.putText(
-        page, "Annual Report", new Point(90, 200), Imgproc.FONT_HERSHEY_DUPLEX, 2.2, RED, 5);
-    try (PageImage source = Pages.image(page, null);
-        Preparation preparation = Pages.doing("remove-seals").prepare(source, Rotation.NONE)) {
-      assertThat(preparation.seals()).isEmpty();
-      assertThat(preparation.page().treatments()).isEmpty();
-    }
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
-/** Takes red ink off a page in color and leaves the print under it. */
+/** Takes the ink of seals off a page in color and leaves the print under it. */
 public final class SealOperations {
 
   /** Part of a seal's sides that is looked at around it. */
@@ -22,9 +22,9 @@ public final class SealOperations {
   private SealOperations() {}
 
   /**
-   * The page without the red ink of some seals. Red light shows red ink nearly as light as paper
-   * and black ink as black as ever: where a seal is, its red channel is all that is left, as light
-   * as paper where there is nothing but red ink.
+   * The page without the ink of some seals. Light of its own color shows an ink nearly as light as
+   * paper and black ink as black as ever: where a seal is, the channel of its ink is all that is
+   * left, as light as paper where there is nothing but that ink.
    *
    * @param page in color
    * @return in color, of the same size; for the caller to close
@@ -37,7 +37,7 @@ public final class SealOperations {
           for (Seal seal : seals) {
             Mat part = clean.submat(around(Box.around(seal.outline()), clean));
             try {
-              clear(part);
+              clear(part, seal.ink());
             } finally {
               part.release();
             }
@@ -54,26 +54,26 @@ public final class SealOperations {
     return new Rect(left, top, right - left, bottom - top);
   }
 
-  private static void clear(Mat part) {
+  private static void clear(Mat part, SealInk color) {
     List<Mat> channels = new ArrayList<>();
-    Mat red = SealFinder.red(part);
+    Mat stamped = color.mask(part);
     Mat light = new Mat();
     Mat clean = new Mat();
     Mat edge = Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(5, 5));
     try {
       Core.split(part, channels);
-      channels.get(2).copyTo(light);
+      channels.get(color.channel()).copyTo(light);
       double paper = PageOperations.quantile(light, 0.9);
-      double ink = PageOperations.quantile(light, red, 0.5);
-      // Pure red ink becomes paper; what is darker in red light is print.
+      double ink = PageOperations.quantile(light, stamped, 0.5);
+      // The ink alone becomes paper; what is darker in its light is print.
       light.convertTo(light, -1, paper / Math.max(1, Math.min(ink, paper)), 0);
       Core.min(light, new Scalar(paper), light);
-      Imgproc.dilate(red, red, edge);
+      Imgproc.dilate(stamped, stamped, edge);
       Core.merge(List.of(light, light, light), clean);
-      clean.copyTo(part, red);
+      clean.copyTo(part, stamped);
     } finally {
       channels.forEach(Mat::release);
-      red.release();
+      stamped.release();
       light.release();
       clean.release();
       edge.release();

@@ -53,7 +53,7 @@ public enum TableName {
    * Version of all schemas together, kept as a property of every table. Raised when a column is
    * added or changes its meaning.
    */
-  public static final int SCHEMA_VERSION = 8;
+  public static final int SCHEMA_VERSION = 9;
 
   private enum Kind {
     /** Read by Platen alone. */
