@@ -50,6 +50,12 @@ final class FigureFinder {
   /** What lies along an edge over half of it and is at most this share of the page is no figure. */
   private static final double BORDER = 0.08;
 
+  /** What lies along a whole edge is no figure up to this share of the other side of the page. */
+  private static final double STRIP = 0.3;
+
+  /** Ink fills this share of a photograph that reaches a corner of the page; shadows have less. */
+  private static final double FILLED = 0.6;
+
   /** More areas are dirt. */
   private static final int MAX_AREAS = 300;
 
@@ -87,10 +93,11 @@ final class FigureFinder {
   /** Areas with the axes and frames that belong to them, those that then overlap as one. */
   private static List<Area> joined(PageContent page) {
     List<Area> areas = new ArrayList<>();
+    for (Box axes : Axes.of(page)) {
+      areas.add(new Area(axes, 0, 0, Picture.Kind.INK));
+    }
     for (Area area : page.pictures().stream().limit(MAX_AREAS).toList()) {
-      if (area.kind() != Picture.Kind.INK
-          || isGround(page, area.box())
-          || isBand(page, area.box())) {
+      if (area.kind() != Picture.Kind.INK || isGround(page, area) || isBand(page, area.box())) {
         continue;
       }
       Area whole = withRulings(page, area);
@@ -104,6 +111,8 @@ final class FigureFinder {
       }
       areas.add(whole);
     }
+    // Pieces of a page's edge may be joined to all of it.
+    areas.removeIf(area -> isGround(page, area));
     return areas;
   }
 
@@ -144,24 +153,25 @@ final class FigureFinder {
   }
 
   /** Whether it is what the page lies on, its frame or a shadow along its edge. */
-  private static boolean isGround(PageContent page, Box box) {
+  private static boolean isGround(PageContent page, Area area) {
+    Box box = area.box();
     double width = page.size().width();
     double height = page.size().height();
     double near = EDGE * Math.max(width, height);
-    boolean beside = box.x() <= near || box.right() >= width - near;
-    boolean above = box.y() <= near || box.bottom() >= height - near;
-    if ((beside && box.width() < BORDER * width && box.height() > height / 2)
-        || (above && box.height() < BORDER * height && box.width() > width / 2)) {
+    int beside = (box.x() <= near ? 1 : 0) + (box.right() >= width - near ? 1 : 0);
+    int above = (box.y() <= near ? 1 : 0) + (box.bottom() >= height - near ? 1 : 0);
+    if ((beside > 0 && box.width() < BORDER * width && box.height() > height / 2)
+        || (above > 0 && box.height() < BORDER * height && box.width() > width / 2)) {
       return true;
     }
     long inside = page.lines().stream().filter(l -> Spans.inside(l.box(), box) > 0.7).count();
-    int edges = 0;
-    edges += box.x() <= near ? 1 : 0;
-    edges += box.y() <= near ? 1 : 0;
-    edges += box.right() >= width - near ? 1 : 0;
-    edges += box.bottom() >= height - near ? 1 : 0;
+    if (beside + above >= 3
+        && (inside > 0 || Math.min(box.width() / width, box.height() / height) < STRIP)) {
+      return true;
+    }
     boolean textAllOver = 2 * inside > page.lines().size() && inside > 3;
-    return (edges >= 3 && inside > 0) || (box.area() > LARGEST * width * height && textAllOver);
+    return (beside > 0 && above > 0 && area.inkShare() < FILLED)
+        || (box.area() > LARGEST * width * height && textAllOver);
   }
 
   private static boolean overlaps(Box box, List<Box> tables) {
