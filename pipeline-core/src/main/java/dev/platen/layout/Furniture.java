@@ -5,6 +5,7 @@ import dev.platen.model.BlockType;
 import dev.platen.page.PageContent;
 import dev.platen.page.Spans;
 import dev.platen.page.TextLine;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -36,10 +37,21 @@ final class Furniture {
 
   private static final double HEAVIER = 1.15;
 
+  /** Rows are so many ems apart, and so many of them below a title are details. */
+  private static final double ROW = 0.7;
+
+  private static final int DETAIL_ROWS = 3;
+
   /** White space between a heading and its text is less, in ems. */
   private static final double HEADED = 2;
 
   private static final Pattern NUMBER = Pattern.compile("[\\s\\p{Pd}|·.]*\\d{1,3}[\\s\\p{Pd}|·.]*");
+
+  /** Type of a newspaper's name over that of its date. */
+  private static final double MASTHEAD = 2.5;
+
+  private static final Pattern DATED =
+      Pattern.compile("(?<!\\d)\\d{4}(?!\\d)|[〇零一二三四五六七八九十\\d]\\s*年.*月");
 
   /** Items of a list begin within so many ems of each other. */
   private static final double ITEM_INDENT = 2;
@@ -56,11 +68,13 @@ final class Furniture {
   private final PageContent page;
   private final List<Region> regions;
   private final List<Region> items;
+  private final List<Region> details;
 
   private Furniture(PageContent page, List<Region> regions) {
     this.page = page;
     this.regions = regions;
     this.items = regions.stream().filter(region -> ListMarks.begins(region.text())).toList();
+    this.details = details();
   }
 
   /** The regions, furniture typed. */
@@ -80,6 +94,9 @@ final class Furniture {
     if (NUMBER.matcher(region.text()).matches() && isOutermost(region)) {
       return region.as(BlockType.PAGE_NUMBER, 0.8);
     }
+    if (isDateline(region)) {
+      return region.as(BlockType.HEADER, 0.8);
+    }
     boolean top = isInTop(region.box());
     boolean bottom = isInBottom(region.box());
     if (!(top || bottom)
@@ -91,10 +108,57 @@ final class Furniture {
     if (isPageNumber(region.text())) {
       return region.as(BlockType.PAGE_NUMBER, 0.9);
     }
-    if (isRunningText(region) || (top && isHeading(region))) {
+    boolean otherwise =
+        top ? isHeading(region) || details.contains(region) : SmallPrint.isMarked(region.text());
+    if (isRunningText(region) || otherwise) {
       return region;
     }
     return region.as(top ? BlockType.HEADER : BlockType.FOOTER, 0.7);
+  }
+
+  /** The date of a newspaper, right below its name, which may reach further in than margins do. */
+  private boolean isDateline(Region region) {
+    Box box = region.box();
+    return region.rows() == 1
+        && DATED.matcher(region.text()).find()
+        && regions.stream()
+            .filter(other -> other.typeSize() > MASTHEAD * region.typeSize())
+            .map(Region::box)
+            .filter(other -> isInTop(new Box(other.x(), other.y(), other.width(), 0)))
+            .filter(
+                other -> box.y() > other.centerY() && Spans.inside(flat(box, other), other) > 0.8)
+            .anyMatch(other -> Spans.gapDown(box, other) < page.em());
+  }
+
+  /** A box at the height of another one. */
+  private static Box flat(Box box, Box at) {
+    return new Box(box.x(), at.y(), box.width(), at.height());
+  }
+
+  /**
+   * What stands in rows below a title: of whom and of what a statement is, not its running head.
+   */
+  private List<Region> details() {
+    double title =
+        regions.stream()
+            .filter(region -> isInTop(region.box()) && region.typeSize() > LARGEST * page.em())
+            .mapToDouble(region -> region.box().bottom())
+            .max()
+            .orElse(Double.POSITIVE_INFINITY);
+    List<Region> below =
+        regions.stream()
+            .filter(region -> isInTop(region.box()) && region.box().centerY() > title)
+            .sorted(Comparator.comparingDouble(region -> region.box().centerY()))
+            .toList();
+    int rows = 0;
+    double last = Double.NEGATIVE_INFINITY;
+    for (Region region : below) {
+      if (region.box().centerY() - last > ROW * page.em()) {
+        rows++;
+        last = region.box().centerY();
+      }
+    }
+    return rows < DETAIL_ROWS ? List.of() : below;
   }
 
   /** Whether it reads on like a paragraph that happens to stand at the edge. */

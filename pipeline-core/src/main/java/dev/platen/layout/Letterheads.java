@@ -43,6 +43,7 @@ final class Letterheads {
     Box box = region.box();
     return !page.frame().isVertical()
         && region.rows() == 1
+        && !HeadingText.isNumbered(region.text())
         && box.centerY() < TOP * page.size().height()
         && (namesLeft(region) || hasTitleAside(region));
   }
@@ -76,6 +77,7 @@ final class Letterheads {
   private boolean isAddress(Region name, Region other) {
     return isRowBelow(name, other)
         && other.typeSize() < 1.05 * page.em()
+        && !HeadingText.endsSentence(other.text())
         && other.box().y() - name.box().bottom() < page.em()
         && Math.abs(other.box().x() - name.box().x()) < page.em();
   }

@@ -12,10 +12,17 @@ final class SmallPrint {
 
   private static final Pattern NOTE_MARK =
       Pattern.compile(
-          "^(?:[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹]|\\(?\\d{1,3}[)\\]]?(?=\\s|\\p{Lu})|\\p{L}\\)).*", Pattern.DOTALL);
+          "^(?:[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹]|[(（]?\\d{1,3}(?:[)\\]）]|(?=\\s|\\p{Lu}))|\\p{L}\\)).*",
+          Pattern.DOTALL);
+
+  /** The same where no number alone is meant, as before the name of a book. */
+  private static final Pattern SURE_MARK =
+      Pattern.compile("^(?:[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹]|[(（]?\\d{1,3}[)\\]）])\\s*\\S.*", Pattern.DOTALL);
 
   /** Notes begin within so many ems of where the ruling above them does. */
   private static final double NOTE_INDENT = 3;
+
+  private static final int MOST_NOTES = 30;
 
   private final PageContent page;
   private final List<Region> regions;
@@ -58,24 +65,50 @@ final class SmallPrint {
 
   /** Small print at the foot, with a mark or below a short ruling, and no body text under it. */
   private boolean isFootnote(Region region) {
-    Box box = region.box();
-    boolean small = region.typeSize() < 0.93 * page.em();
-    if (!small || box.centerY() < 0.45 * page.size().height()) {
+    if (region.box().centerY() < 0.45 * page.size().height() || !isLast(region)) {
       return false;
     }
-    boolean marked = NOTE_MARK.matcher(region.text()).matches();
-    boolean ruled =
-        page.rulings().stream()
-            .anyMatch(
-                r ->
-                    r.width() > 3 * r.height()
-                        && r.centerY() < box.y()
-                        && Math.abs(r.x() - box.x()) < NOTE_INDENT * page.em()
-                        && !isInFormula(r)
-                        && box.y() - r.centerY() < 2.5 * page.em()
-                        && r.width() < Math.max(1.3 * box.width(), 4 * page.em())
-                        && Spans.across(r, box) > 0.5);
-    return (marked || ruled) && isLast(region);
+    boolean small = region.typeSize() < 0.93 * page.em();
+    return small
+        ? NOTE_MARK.matcher(region.text()).matches() || isRuled(region.box())
+        : isMarked(region.text()) && isBelowRuling(region);
+  }
+
+  /** Whether a text begins with a mark that notes have, and running feet have not. */
+  static boolean isMarked(String text) {
+    return SURE_MARK.matcher(text).matches();
+  }
+
+  /** Whether it stands below a short ruling, or below others with marks that do. */
+  private boolean isBelowRuling(Region region) {
+    Region at = region;
+    for (int i = 0; at != null && i < MOST_NOTES; i++) {
+      if (isRuled(at.box())) {
+        return true;
+      }
+      Box box = at.box();
+      at =
+          regions.stream()
+              .filter(other -> other.box().centerY() < box.y() && isMarked(other.text()))
+              .filter(other -> Math.abs(other.box().x() - box.x()) < NOTE_INDENT * page.em())
+              .filter(other -> Spans.gapDown(other.box(), box) < page.em())
+              .findFirst()
+              .orElse(null);
+    }
+    return false;
+  }
+
+  private boolean isRuled(Box box) {
+    return page.rulings().stream()
+        .anyMatch(
+            r ->
+                r.width() > 3 * r.height()
+                    && r.centerY() < box.y()
+                    && Math.abs(r.x() - box.x()) < NOTE_INDENT * page.em()
+                    && !isInFormula(r)
+                    && box.y() - r.centerY() < 2.5 * page.em()
+                    && r.width() < Math.max(1.3 * box.width(), 4 * page.em())
+                    && Spans.across(r, box) > 0.5);
   }
 
   /** A bar of a fraction is no ruling above notes. */
@@ -92,7 +125,7 @@ final class SmallPrint {
         .filter(other -> other.is(BlockType.TEXT) || other.is(BlockType.HEADING))
         .filter(other -> other.box().y() > region.box().bottom() - 1)
         .filter(other -> Spans.across(other.box(), region.box()) > 0.3)
-        .allMatch(other -> other.typeSize() < 0.95 * page.em());
+        .allMatch(other -> other.typeSize() < 0.95 * page.em() || isMarked(other.text()));
   }
 
   /** Whether another item begins in the same column: one number proves nothing. */
