@@ -53,6 +53,9 @@ final class FigureFinder {
   /** What lies along a whole edge is no figure up to this share of the other side of the page. */
   private static final double STRIP = 0.3;
 
+  /** A shadow in a corner is narrower than this share of the page. */
+  private static final double WEDGE = 0.2;
+
   /** Ink fills this share of a photograph that reaches a corner of the page; shadows have less. */
   private static final double FILLED = 0.6;
 
@@ -165,12 +168,12 @@ final class FigureFinder {
       return true;
     }
     long inside = page.lines().stream().filter(l -> Spans.inside(l.box(), box) > 0.7).count();
-    if (beside + above >= 3
-        && (inside > 0 || Math.min(box.width() / width, box.height() / height) < STRIP)) {
+    double narrow = Math.min(box.width() / width, box.height() / height);
+    if (beside + above >= 3 && (inside > 0 || narrow < STRIP)) {
       return true;
     }
     boolean textAllOver = 2 * inside > page.lines().size() && inside > 3;
-    return (beside > 0 && above > 0 && area.inkShare() < FILLED)
+    return (beside > 0 && above > 0 && narrow < WEDGE && area.inkShare() < FILLED)
         || (box.area() > LARGEST * width * height && textAllOver);
   }
 

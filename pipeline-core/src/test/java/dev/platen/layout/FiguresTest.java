@@ -88,9 +88,11 @@ class FiguresTest {
 
   @Test
   void aShadowInACornerIsNoFigureAndAPhotographThereIs() {
-    Box corner = new Box(0, 1100, 500, 300);
+    Box corner = new Box(0, 1200, 500, 200);
+    Box large = new Box(0, 1000, 500, 400);
     assertThat(figures(text(), drawn(List.of(), ink(corner, 0.3)))).isEmpty();
     assertThat(figures(text(), drawn(List.of(), ink(corner, 0.9)))).hasSize(1);
+    assertThat(figures(text(), drawn(List.of(), ink(large, 0.3)))).hasSize(1);
   }
 
   @Test
