@@ -1,12 +1,16 @@
 package dev.platen.layout;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.platen.geometry.Box;
 import dev.platen.page.PageContent;
 import dev.platen.page.Spans;
 import dev.platen.page.TextLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Groups lines to paragraphs, from below: lines of like type that follow each other closely in one
@@ -42,6 +46,9 @@ final class Paragraphs {
   /** Type is at most so many times as large as its powers and indices. */
   private static final double SUPERSCRIPT = 2;
 
+  /** The first line of the next paragraph stands at most so many ems in: no column is so narrow. */
+  private static final double WIDEST_INDENT = 6;
+
   /** How far down the list of lines the next one of a column is looked for. */
   private static final int REACH = 80;
 
@@ -49,6 +56,9 @@ final class Paragraphs {
   private final List<TextLine> lines;
   private final StretchedRows stretched;
   private final int[] group;
+
+  /** By line: the first of the lines that are parts of its row. */
+  private int[] row;
 
   private Paragraphs(PageContent page, List<TextLine> lines) {
     this.page = page;
@@ -71,7 +81,11 @@ final class Paragraphs {
       group[i] = i;
     }
     for (int i = 0; i < group.length; i++) {
-      link(i);
+      joinRow(i);
+    }
+    row = IntStream.range(0, group.length).map(this::find).toArray();
+    for (int i = 0; i < group.length; i++) {
+      joinBelow(i);
     }
     TreeMap<Integer, List<TextLine>> columns = new TreeMap<>();
     for (int i = 0; i < group.length; i++) {
@@ -84,26 +98,38 @@ final class Paragraphs {
     return regions;
   }
 
-  /** Joins a line to the rest of its row and to the line or lines that follow it closely. */
-  private void link(int i) {
+  /** Joins a line to the rest of its row. */
+  private void joinRow(int i) {
+    TextLine line = lines.get(i);
+    for (int j = i + 1; j < Math.min(lines.size(), i + REACH); j++) {
+      TextLine other = lines.get(j);
+      if (other.nominal().y() > line.nominal().bottom() + line.size()) {
+        break;
+      }
+      if (other.sharesRow(line) > 0.6 && isSameRow(line, other)) {
+        join(i, j);
+      }
+    }
+  }
+
+  /** Joins a line to the line, or the parts of a row, that follow it closely. */
+  private void joinBelow(int i) {
     TextLine line = lines.get(i);
     double reachDown = line.nominal().bottom() + allowedGap(line, line);
-    List<Integer> below = new ArrayList<>();
+    List<Integer> near = new ArrayList<>();
     for (int j = i + 1; j < Math.min(lines.size(), i + REACH); j++) {
       TextLine other = lines.get(j);
       if (other.nominal().y() > reachDown + line.size()) {
         break;
       }
-      if (other.sharesRow(line) > 0.6) {
-        if (isSameRow(line, other)) {
-          join(i, j);
-        }
-      } else if (Spans.across(line.box(), other.box()) > 0.25) {
-        below.add(j);
+      if (other.sharesRow(line) <= 0.6 && Spans.across(line.box(), other.box()) > 0.25) {
+        near.add(j);
       }
     }
-    below.removeIf(j -> isHidden(line, j, below));
-    if (below.size() == 1 || parts(below)) {
+    Set<Integer> hidden =
+        near.stream().filter(j -> isHidden(line, j, near)).map(j -> row[j]).collect(toSet());
+    List<Integer> below = near.stream().filter(j -> !hidden.contains(row[j])).toList();
+    if (below.stream().map(j -> row[j]).distinct().count() == 1) {
       for (int j : below) {
         if (follows(line, lines.get(j)) && isOnlyAbove(i, j)) {
           join(i, j);
@@ -112,31 +138,23 @@ final class Paragraphs {
     }
   }
 
-  /** Whether another of the lines stands between a line and this one. */
+  /**
+   * Whether another of the lines stands between a line and this one, or would if it were not the
+   * short last line of a paragraph, which the indent of the next reaches beyond.
+   */
   private boolean isHidden(TextLine line, int j, List<Integer> candidates) {
     Box box = lines.get(j).box();
+    boolean indented = box.x() < line.box().x() + WIDEST_INDENT * line.size();
     for (int k : candidates) {
       Box between = lines.get(k).box();
       if (k != j
           && between.centerY() < box.y()
-          && Spans.across(between, box) > 0.25
-          && Spans.across(between, line.box()) > 0.25) {
+          && Spans.across(between, line.box()) > 0.25
+          && (Spans.across(between, box) > 0.25 || (indented && between.right() < box.right()))) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Whether lines are parts of one row, not columns that stand side by side. */
-  private boolean parts(List<Integer> row) {
-    for (int k = 1; k < row.size(); k++) {
-      TextLine left = lines.get(row.get(k - 1));
-      TextLine right = lines.get(row.get(k));
-      if (right.sharesRow(left) < 0.5 || !isSameRow(left, right)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Whether no other column ends on the lower line: a line over two columns belongs to neither. */
@@ -148,7 +166,7 @@ final class Paragraphs {
       if (k != upper
           && other.sharesRow(line) > 0.5
           && Spans.across(other.box(), below) > 0.25
-          && !isSameRow(line, other)) {
+          && row[k] != row[upper]) {
         return false;
       }
     }

@@ -30,6 +30,9 @@ final class StretchedRows {
   /** Share of a gap that something above or below it covers, if gaps are not those of columns. */
   private static final double COVERED = 0.4;
 
+  /** Type of words of one row differs by less than this factor. */
+  private static final double WORD_SIZE = 1.5;
+
   private final List<TextLine> lines;
 
   /**
@@ -50,11 +53,15 @@ final class StretchedRows {
       return right.x();
     }
 
-    boolean isBridgedBy(Box line) {
+    /**
+     * @param row the box around the line and what else stands in its row, which may be stretched
+     *     too
+     */
+    boolean isBridgedBy(Box line, Box row) {
       return line.x() < from() - HOLD * em
           && line.right() > to() + HOLD * em
-          && left.x() > line.x() - OVERHANG * em
-          && right.right() < line.right() + OVERHANG * em;
+          && left.x() > row.x() - OVERHANG * em
+          && right.right() < row.right() + OVERHANG * em;
     }
 
     boolean isCoveredBy(Box line) {
@@ -69,15 +76,30 @@ final class StretchedRows {
     Gap gap =
         new Gap((inOrder ? a : b).box(), (inOrder ? b : a).box(), Math.min(a.size(), b.size()));
     double width = gap.to() - gap.from();
-    if (width <= 0 || width > WIDEST * gap.em() || !Paragraphs.isOfSize(a, b)) {
+    if (width <= 0 || width > WIDEST * gap.em() || !mayBeOfSize(a, b)) {
       return false;
     }
     List<TextLine> above = near(a, gap, true);
     List<TextLine> below = near(a, gap, false);
-    boolean bridged =
-        above.stream().anyMatch(line -> gap.isBridgedBy(line.box()))
-            || below.stream().anyMatch(line -> gap.isBridgedBy(line.box()));
-    return bridged && isNoGutter(above, gap) && isNoGutter(below, gap);
+    return (isBridged(above, gap) || isBridged(below, gap))
+        && isNoGutter(above, gap)
+        && isNoGutter(below, gap);
+  }
+
+  private static boolean isBridged(List<TextLine> near, Gap gap) {
+    return near.stream().anyMatch(line -> gap.isBridgedBy(line.box(), rowOf(line, near)));
+  }
+
+  private static Box rowOf(TextLine line, List<TextLine> near) {
+    return near.stream()
+        .filter(other -> other.sharesRow(line) > 0.5)
+        .map(TextLine::box)
+        .reduce(line.box(), Box::union);
+  }
+
+  /** The type of a word alone is hardly to be measured. */
+  private static boolean mayBeOfSize(TextLine a, TextLine b) {
+    return Math.max(a.size(), b.size()) < WORD_SIZE * Math.min(a.size(), b.size());
   }
 
   /** Whether words above or below run over the gap, or nothing stands beyond it. */
@@ -93,7 +115,7 @@ final class StretchedRows {
     int start = firstBelow(line.box().y() - reach);
     int end = firstBelow(line.box().bottom() + reach);
     return lines.subList(start, end).stream()
-        .filter(other -> other.sharesRow(line) < 0.5 && Paragraphs.isOfSize(other, line))
+        .filter(other -> other.sharesRow(line) < 0.5 && mayBeOfSize(other, line))
         .filter(other -> other.box().centerY() < line.box().centerY() == above)
         .filter(other -> Spans.gapDown(other.nominal(), line.nominal()) < LEADING * gap.em())
         .filter(other -> other.box().x() < span.right() && other.box().right() > span.x())
