@@ -23,20 +23,26 @@ final class EngineOrder {
 
   private static final double SHARE_ACROSS = 0.25;
 
-  /** Running text has so many lines, so many ems wide, and this share of them fills its width. */
-  private static final int RUNNING_LINES = 3;
+  /** Running text has so many rows, so many ems wide, and this share of them fills its width. */
+  private static final int RUNNING_ROWS = 3;
 
   private static final double RUNNING_WIDTH = 7;
   private static final double RUNNING_SHARE = 0.6;
   private static final double FULL = 0.8;
 
+  /** Share of a region's letters that were read in one go, by which its place is told. */
+  private static final double FAIR_SHARE = 0.25;
+
   private EngineOrder() {}
 
-  /** The regions, running text cut where the engine reads something else in between. */
+  /**
+   * The regions, text cut where the engine reads something else in between: labels and their values
+   * are read row by row. A paragraph stays whole where nothing else reaches into it.
+   */
   static List<Region> of(List<Region> regions) {
     return regions.stream()
-        .flatMap(EngineOrder::asRead)
-        .sorted(Comparator.comparingInt(EngineOrder::firstLine))
+        .flatMap(region -> asRead(region, regions))
+        .sorted(Comparator.comparingInt(EngineOrder::place))
         .toList();
   }
 
@@ -86,14 +92,29 @@ final class EngineOrder {
 
   /** Whether some lines below each other fill one width, all but the last and indented ones. */
   private static boolean isRunningText(Region region) {
-    List<TextLine> lines = fromTop(region);
-    if (!region.is(BlockType.TEXT) || lines.size() < RUNNING_LINES) {
-      return false;
-    }
-    long full =
-        lines.stream().filter(line -> line.box().width() > FULL * region.box().width()).count();
-    return region.box().width() > RUNNING_WIDTH * region.typeSize()
-        && full >= RUNNING_SHARE * (lines.size() - 1);
+    int rows = region.rows();
+    return region.is(BlockType.TEXT)
+        && rows >= RUNNING_ROWS
+        && region.box().width() > RUNNING_WIDTH * region.typeSize()
+        && fullRows(region) >= RUNNING_SHARE * (rows - 1);
+  }
+
+  /**
+   * Whether it is running text of which every row but the last is full, and nothing reaches into
+   * it.
+   */
+  private static boolean isParagraph(Region region, List<Region> regions) {
+    return isRunningText(region)
+        && fullRows(region) >= region.rows() - 1
+        && regions.stream()
+            .filter(other -> !other.equals(region))
+            .allMatch(other -> other.box().intersectionArea(region.box()) == 0);
+  }
+
+  private static long fullRows(Region region) {
+    return TextLine.rows(region.lines()).stream()
+        .filter(row -> TextLine.around(row).width() > FULL * region.box().width())
+        .count();
   }
 
   private static List<TextLine> fromTop(Region region) {
@@ -130,32 +151,54 @@ final class EngineOrder {
                     || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
   }
 
-  private static Stream<Region> asRead(Region region) {
+  private static Stream<Region> asRead(Region region, List<Region> regions) {
     if (!region.is(BlockType.TEXT)) {
       return Stream.of(region);
     }
-    List<TextLine> lines =
-        region.lines().stream().sorted(Comparator.comparingInt(TextLine::index)).toList();
-    List<Region> runs = new ArrayList<>();
-    int start = 0;
-    for (int end = 1; end <= lines.size(); end++) {
-      if (end == lines.size() || lines.get(end).index() != lines.get(end - 1).index() + 1) {
-        List<TextLine> run = lines.subList(start, end);
-        runs.add(
-            new Region(
-                region.type(),
-                region.subtype(),
-                region.level(),
-                TextLine.around(run),
-                run,
-                region.confidence()));
-        start = end;
-      }
-    }
-    return runs.size() > 1 ? runs.stream() : Stream.of(region);
+    List<List<TextLine>> runs = runs(region);
+    return runs.size() == 1 || isParagraph(region, regions)
+        ? Stream.of(region)
+        : runs.stream()
+            .map(
+                run ->
+                    new Region(
+                        region.type(),
+                        region.subtype(),
+                        region.level(),
+                        TextLine.around(run),
+                        run,
+                        region.confidence()));
   }
 
-  private static int firstLine(Region region) {
-    return region.lines().stream().mapToInt(TextLine::index).min().orElse(Integer.MAX_VALUE);
+  /** Lines of a region that the engine read one after the other. */
+  private static List<List<TextLine>> runs(Region region) {
+    List<List<TextLine>> runs = new ArrayList<>();
+    int before = Integer.MIN_VALUE;
+    for (TextLine line :
+        region.lines().stream().sorted(Comparator.comparingInt(TextLine::index)).toList()) {
+      if (line.index() != before + 1) {
+        runs.add(new ArrayList<>());
+      }
+      runs.get(runs.size() - 1).add(line);
+      before = line.index();
+    }
+    return runs;
+  }
+
+  /**
+   * Where a fair share of its text was read first: a mark or a word may have been read elsewhere.
+   */
+  private static int place(Region region) {
+    int all = length(region.lines());
+    return runs(region).stream()
+        .filter(run -> length(run) >= FAIR_SHARE * all)
+        .findFirst()
+        .or(() -> runs(region).stream().findFirst())
+        .map(run -> run.get(0).index())
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  private static int length(List<TextLine> lines) {
+    return lines.stream().mapToInt(TextLine::length).sum();
   }
 }
