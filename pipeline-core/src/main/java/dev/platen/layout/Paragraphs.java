@@ -31,6 +31,12 @@ final class Paragraphs {
 
   private static final double LIKE_WEIGHT = 1.3;
 
+  /** White space before a line that carries on, beyond the usual, is less, in ems. */
+  private static final double CLOSE = 0.2;
+
+  /** White space between lines of running text is less, in ems, than between rows of a form. */
+  private static final double WIDEST_LEADING = 0.8;
+
   /** White space between lines of a paragraph, beyond the usual, in ems. */
   private static final double LOOSE = 0.5;
 
@@ -190,7 +196,7 @@ final class Paragraphs {
   private boolean follows(TextLine upper, TextLine lower) {
     double gap = lower.nominal().y() - upper.nominal().bottom();
     return gap < allowedGap(upper, lower)
-        && (isLike(upper, lower) || isFlush(upper, lower))
+        && (isLike(upper, lower) || isFlush(upper, lower) || carriesOn(upper, lower))
         && !isSeparated(upper.box(), lower.box());
   }
 
@@ -207,6 +213,24 @@ final class Paragraphs {
         && indent < FLUSH_INDENT * size
         && Math.abs(a.box().right() - b.box().right()) < size
         && a.box().width() > 12 * size;
+  }
+
+  /**
+   * Whether a line goes on with the sentence of a longer one right above it, from the same edge:
+   * the type of a line read badly, or of a word or two, is hardly to be measured.
+   */
+  private boolean carriesOn(TextLine upper, TextLine lower) {
+    double size = Math.min(upper.size(), lower.size());
+    double usual = Math.min(page.type().gap(), WIDEST_LEADING * page.em());
+    double indent = upper.box().x() - lower.box().x();
+    return Math.max(upper.size(), lower.size()) < FLUSH_SIZE * size
+        && Math.min(size / page.em(), page.em() / size) > 1 / LIKE_SIZE
+        && lower.nominal().y() - upper.nominal().bottom() < usual + CLOSE * page.em()
+        && indent > -size
+        && indent < FLUSH_INDENT * size
+        && upper.box().right() > lower.box().right() - size
+        && upper.box().width() > 12 * size
+        && !HeadingText.endsSentence(upper.text());
   }
 
   private double allowedGap(TextLine upper, TextLine lower) {

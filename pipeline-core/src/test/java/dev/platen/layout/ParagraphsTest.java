@@ -65,4 +65,25 @@ class ParagraphsTest {
             column(50, 320, 400, 3));
     assertThat(read(lines)).singleElement().satisfies(b -> assertThat(b.lines()).hasSize(9));
   }
+
+  @Test
+  void aShortLineThatGoesOnWithASentenceIsOfItHoweverItsTypeWasMeasured() {
+    List<Line> lines =
+        page(column(50, 200, 400, 4), List.of(say("to", 50, 322, 30, 28)), column(50, 390, 400, 4));
+    assertThat(read(lines))
+        .extracting(Block::lines)
+        .containsExactly(List.of(0, 1, 2, 3, 4), List.of(5, 6, 7, 8));
+  }
+
+  @Test
+  void aLineInOtherTypeBelowASentenceThatEndsBeginsSomethingElse() {
+    List<Line> lines =
+        page(
+            column(50, 200, 400, 3),
+            List.of(
+                say("and this is where a sentence may end.", 50, 290, 390, 20),
+                say("to", 50, 322, 30, 28)),
+            column(50, 390, 400, 4));
+    assertThat(read(lines)).extracting(Block::lines).contains(List.of(0, 1, 2, 3), List.of(4));
+  }
 }
