@@ -20,6 +20,14 @@ final class ColumnType {
 
   private static final double MOST = 0.7;
 
+  private static final Pattern IDEOGRAPHS_ONLY = Pattern.compile("\\p{IsHan}{1,5}");
+
+  /** White space of the last character, in ems, is not in the box. */
+  private static final double END = 0.08;
+
+  /** A box that takes in nothing but its column is as wide as its em, to this share. */
+  private static final double HONEST = 0.9;
+
   /** Boxes of columns in the same type are at most so many times as wide as each other. */
   private static final double ALIKE = 1.2;
 
@@ -41,9 +49,17 @@ final class ColumnType {
     }
   }
 
-  /** The em of a column; of one that does not tell, by the nearest that does and is as wide. */
+  /**
+   * The em of a column; of one that does not tell, by the nearest that does and is as wide. A short
+   * one whose characters stand as far apart as its box is wide, such as the last of a heading, has
+   * a box that takes in nothing else.
+   */
   double size(String text, Box box, List<TextLine.Token> words) {
     double byWidth = TypeSize.of(text, box.height(), words);
+    if (IDEOGRAPHS_ONLY.matcher(text).matches()
+        && box.width() / (text.length() - END) > HONEST * byWidth) {
+      return byWidth;
+    }
     return told.stream()
         .filter(other -> other.byWidth() < ALIKE * byWidth && byWidth < ALIKE * other.byWidth())
         .min(Comparator.comparingDouble(other -> distance(other.box(), box)))

@@ -29,6 +29,12 @@ class ColumnTypeTest {
   }
 
   @Test
+  void aShortColumnAsWideAsItsCharactersStandApartIsMeasuredByItself() {
+    Box box = new Box(0, 50, 88, 44);
+    assertThat(learned().size("作用", box, List.of())).isEqualTo(TypeSize.of("作用", 44, List.of()));
+  }
+
+  @Test
   void headingsAreNotMeasuredByTheTextBesideThem() {
     double alone = new ColumnType().size("學校", new Box(0, 60, 160, 74), List.of());
     assertThat(learned().size("學校", new Box(0, 60, 160, 74), List.of())).isEqualTo(alone);
