@@ -28,6 +28,9 @@ final class Letterheads {
   /** A title that stands so many ems to the side is no part of one with the name above it. */
   private static final double ASIDE = 3;
 
+  /** A name in type so many times as large as the body is the title of a newspaper. */
+  private static final double NAMEPLATE = 3.5;
+
   private final PageContent page;
   private final List<Region> regions;
 
@@ -43,6 +46,7 @@ final class Letterheads {
     Box box = region.box();
     return !page.frame().isVertical()
         && region.rows() == 1
+        && region.typeSize() < NAMEPLATE * page.em()
         && !HeadingText.isNumbered(region.text())
         && box.centerY() < TOP * page.size().height()
         && (namesLeft(region) || hasTitleAside(region));

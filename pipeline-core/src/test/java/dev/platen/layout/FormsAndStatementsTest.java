@@ -203,4 +203,33 @@ class FormsAndStatementsTest {
         .containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
     assertThat(blocks.get(0).lines()).containsExactly(0);
   }
+
+  private static BlockType typeAbove(Line below, Line line) {
+    List<Line> lines = page(List.of(line, below), column(50, 300, 900, 8));
+    return read(lines).stream()
+        .filter(block -> block.lines().contains(0))
+        .findFirst()
+        .orElseThrow()
+        .type();
+  }
+
+  @Test
+  void aNameAboveAnAddressIsALetterheadAndAboveASentenceATitle() {
+    Line name = say("Change of abode", 50, 60, 350, 40);
+    Line address = say("17 Mill Lane, Longmeadow", 50, 106, 300, 20);
+    Line sentence = say("Please leave no field empty.", 50, 106, 300, 20);
+
+    assertThat(typeAbove(address, name)).isEqualTo(BlockType.HEADER);
+    assertThat(typeAbove(sentence, name)).isEqualTo(BlockType.TITLE);
+  }
+
+  @Test
+  void theNameOfANewspaperIsItsTitle() {
+    Line headline = say("Market opens", 500, 180, 400, 50);
+
+    assertThat(typeAbove(headline, say("Evening News", 50, 60, 500, 40)))
+        .isEqualTo(BlockType.HEADER);
+    assertThat(typeAbove(headline, say("Evening News", 50, 60, 500, 80)))
+        .isEqualTo(BlockType.TITLE);
+  }
 }
