@@ -24,10 +24,17 @@ final class ParagraphBreaks {
   /** Gap over the usual one of the column, in ems, that begins a paragraph. */
   private static final double EXTRA_GAP = 0.3;
 
+  /** The gaps of so few rows do not tell which of them is usual; those of the body do. */
+  private static final int FEW = 3;
+
+  /** Rows of running text are wider, in ems. */
+  private static final double RUNNING = 12;
+
   /** Share of lines that are full in a column that is set even. */
   private static final double EVEN = 0.6;
 
   private final double em;
+  private final double leading;
   private final List<Box> rows;
   private final List<Box> nominal;
   private final List<List<TextLine>> lines;
@@ -35,8 +42,9 @@ final class ParagraphBreaks {
   private final boolean even;
   private final double gap;
 
-  private ParagraphBreaks(double em, List<List<TextLine>> lines) {
+  private ParagraphBreaks(double em, double leading, List<List<TextLine>> lines) {
     this.em = em;
+    this.leading = leading;
     this.lines = lines;
     this.rows = lines.stream().map(TextLine::around).toList();
     this.nominal = lines.stream().map(ParagraphBreaks::nominal).toList();
@@ -53,7 +61,8 @@ final class ParagraphBreaks {
     if (LabelRows.isLabels(page, rows, em)) {
       return rows.stream().map(Region::text).toList();
     }
-    return new ParagraphBreaks(em, rows).split();
+    double leading = Math.max(0, page.type().gap()) / page.em() * em;
+    return new ParagraphBreaks(em, leading, rows).split();
   }
 
   private List<Region> split() {
@@ -77,7 +86,8 @@ final class ParagraphBreaks {
   private boolean breaksBefore(int i, boolean inItem, boolean marked) {
     Box above = rows.get(i - 1);
     Box row = rows.get(i);
-    if (gap(i) > gap + EXTRA_GAP * em) {
+    boolean few = rows.size() <= FEW && !goesOn(i - 1);
+    if (gap(i) > (few ? Math.min(gap, leading) : gap) + EXTRA_GAP * em) {
       return true;
     }
     double indent = row.x() - above.x();
@@ -97,6 +107,11 @@ final class ParagraphBreaks {
       return true;
     }
     return endsEarly(above) && ((even && endsSentence(i - 1)) || isHeading(i - 1));
+  }
+
+  /** Whether a row is one of running text, in the middle of a sentence. */
+  private boolean goesOn(int i) {
+    return rows.get(i).width() > RUNNING * em && !endsSentence(i);
   }
 
   private boolean isMarked(int i) {

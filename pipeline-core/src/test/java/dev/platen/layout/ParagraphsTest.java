@@ -86,4 +86,15 @@ class ParagraphsTest {
             column(50, 390, 400, 4));
     assertThat(read(lines)).extracting(Block::lines).contains(List.of(0, 1, 2, 3), List.of(4));
   }
+
+  @Test
+  void twoLinesFurtherApartThanThoseOfTheBodyAreTwoParagraphs() {
+    List<Line> lines =
+        page(
+            column(50, 200, 400, 5),
+            List.of(
+                say("and we look forward to hear from you.", 50, 380, 400, 20),
+                say("Yours faithfully", 50, 418, 160, 20)));
+    assertThat(read(lines)).extracting(Block::lines).contains(List.of(5), List.of(6));
+  }
 }
