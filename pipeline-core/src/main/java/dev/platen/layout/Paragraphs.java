@@ -43,6 +43,12 @@ final class Paragraphs {
   /** White space between parts of one row, in ems: less than between columns. */
   private static final double WORD_GAP = 0.9;
 
+  /** White space of a full-width mark itself, in ems, and marks that have it behind or before. */
+  private static final double MARK_SPACE = 0.5;
+
+  private static final String CLOSING = "。，、；：！？」』）》";
+  private static final String OPENING = "「『（《";
+
   /** White space after the mark of an item, in ems: less than between columns. */
   private static final double AFTER_MARK = 1.5;
 
@@ -189,8 +195,23 @@ final class Paragraphs {
     }
     // A power or an index is small, and close to what it belongs to.
     boolean attached = gap < ATTACHED * large && large < SUPERSCRIPT * small;
-    boolean close = attached || (gap < WORD_GAP * small && isLike(a, b));
+    double wordGap =
+        (WORD_GAP + MARK_SPACE * fullWidthMarks(left.text(), (left == a ? b : a).text())) * small;
+    boolean close = attached || (gap < wordGap && isLike(a, b));
     return (close || stretched.areParts(a, b)) && !isSeparated(a.box(), b.box());
+  }
+
+  /**
+   * How many marks of an em, of which half is white, stand at the gap between two lines; those of
+   * vertical text do not tell, since its tiers stand as close.
+   */
+  private int fullWidthMarks(String left, String right) {
+    if (page.frame().isVertical() || left.isEmpty() || right.isEmpty()) {
+      return 0;
+    }
+    boolean closes = CLOSING.indexOf(left.charAt(left.length() - 1)) >= 0;
+    boolean opens = OPENING.indexOf(right.charAt(0)) >= 0;
+    return (closes ? 1 : 0) + (opens ? 1 : 0);
   }
 
   private boolean follows(TextLine upper, TextLine lower) {

@@ -97,4 +97,14 @@ class ParagraphsTest {
                 say("Yours faithfully", 50, 418, 160, 20)));
     assertThat(read(lines)).extracting(Block::lines).contains(List.of(5), List.of(6));
   }
+
+  @Test
+  void theWhiteOfFullWidthMarksIsNoGap() {
+    Line second = say("目前还不清楚工程师为什么在水库完成以前", 380, 200, 400, 20);
+    Line last = say("就已经公布", 50, 230, 100, 20);
+
+    assertThat(read(List.of(say("这一看法很少有人反对的这一看法。", 50, 200, 308, 20), second, last))).hasSize(1);
+    assertThat(read(List.of(say("这一看法很少有人反对的这一看法了", 50, 200, 308, 20), second, last)))
+        .hasSizeGreaterThan(1);
+  }
 }
