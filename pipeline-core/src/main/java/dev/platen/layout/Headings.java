@@ -119,7 +119,22 @@ final class Headings {
     if (isShort) {
       return numbered ? 0.7 : HeadingText.isCapitals(text) || standsAlone(region) ? 0.65 : 0;
     }
+    if (numbered && isLongSection(region)) {
+      return 0.65;
+    }
     return rows == 1 && HeadingText.isCapitals(text) && isSetOff(region) ? 0.65 : 0;
+  }
+
+  /**
+   * One line as wide as the column, with the number of a section below a chapter or in capitals.
+   */
+  private boolean isLongSection(Region region) {
+    String text = region.text();
+    Region next = surroundings(region).next();
+    return region.rows() == 1
+        && (HeadingText.numberParts(text) > 1 || HeadingText.isCapitals(text))
+        && next != null
+        && (next.rows() > 1 || HeadingText.numberParts(next.text()) == 0);
   }
 
   /** Whether its words are in the middle of a sentence, lead to a formula, or to a page. */
@@ -341,21 +356,15 @@ final class Headings {
   }
 
   private boolean isTitle(Region region) {
-    if (region.typeSize() < 1.35 * page.em() || !isInUpperHalf(region)) {
+    double smallest = largest() / SAME_SIZE;
+    if (region.typeSize() < Math.max(1.35 * page.em(), smallest) || !isInUpperHalf(region)) {
       return false;
     }
-    if (region.typeSize() < largest() / SAME_SIZE) {
-      return false;
-    }
-    boolean first =
-        regions.stream()
-            .filter(
-                other ->
-                    other.typeSize() > largest() / SAME_SIZE && !letterheads.isLetterhead(other))
-            .min(Comparator.comparingDouble(other -> other.box().y()))
-            .filter(other -> other.equals(region))
-            .isPresent();
-    return first;
+    return regions.stream()
+        .filter(other -> other.typeSize() > smallest && !letterheads.isLetterhead(other))
+        .min(Comparator.comparingDouble(other -> other.box().y()))
+        .filter(other -> other.equals(region))
+        .isPresent();
   }
 
   private static List<Region> levelled(List<Region> regions) {

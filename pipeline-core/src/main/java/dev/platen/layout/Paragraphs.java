@@ -189,14 +189,15 @@ final class Paragraphs {
     double gap = Spans.gapAcross(a.box(), b.box());
     double small = Math.min(a.size(), b.size());
     double large = Math.max(a.size(), b.size());
-    TextLine left = a.box().x() < b.box().x() ? a : b;
+    boolean inOrder = a.box().x() < b.box().x();
+    TextLine left = inOrder ? a : b;
+    TextLine right = inOrder ? b : a;
     if (ListMarks.isAlone(left.text()) && gap < AFTER_MARK * large && gap > 0) {
       return !isSeparated(a.box(), b.box());
     }
     // A power or an index is small, and close to what it belongs to.
     boolean attached = gap < ATTACHED * large && large < SUPERSCRIPT * small;
-    double wordGap =
-        (WORD_GAP + MARK_SPACE * fullWidthMarks(left.text(), (left == a ? b : a).text())) * small;
+    double wordGap = (WORD_GAP + MARK_SPACE * fullWidthMarks(left.text(), right.text())) * small;
     boolean close = attached || (gap < wordGap && isLike(a, b));
     return (close || stretched.areParts(a, b)) && !isSeparated(a.box(), b.box());
   }

@@ -170,6 +170,19 @@ class RegionTypesTest {
   }
 
   @Test
+  void theHeadingOfASectionMayBeAsWideAsItsColumn() {
+    assertThat(typesOf(numberedAboveText("4.1 How often words of a kind come again")))
+        .contains(BlockType.HEADING);
+    assertThat(typesOf(numberedAboveText("4 How often words of a kind come again")))
+        .doesNotContain(BlockType.HEADING);
+  }
+
+  private static List<Line> numberedAboveText(String line) {
+    return page(
+        column(50, 200, 400, 5), List.of(say(line, 50, 365, 390, 20)), column(50, 405, 400, 5));
+  }
+
+  @Test
   void labelsInAGridAreNoHeadings() {
     Line label = say("CREDIT CARD", 320, 500, 110, 20);
     List<Line> lines = page(column(50, 200, 900, 6), List.of(label), column(50, 560, 900, 6));
