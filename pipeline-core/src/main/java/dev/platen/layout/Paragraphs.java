@@ -245,9 +245,11 @@ final class Paragraphs {
     double size = Math.min(upper.size(), lower.size());
     double usual = Math.min(page.type().gap(), WIDEST_LEADING * page.em());
     double indent = upper.box().x() - lower.box().x();
-    return Math.max(upper.size(), lower.size()) < FLUSH_SIZE * size
+    double gap = lower.nominal().y() - upper.nominal().bottom();
+    return gap > -ATTACHED * size
+        && gap < usual + CLOSE * page.em()
+        && Math.max(upper.size(), lower.size()) < FLUSH_SIZE * size
         && Math.min(size / page.em(), page.em() / size) > 1 / LIKE_SIZE
-        && lower.nominal().y() - upper.nominal().bottom() < usual + CLOSE * page.em()
         && indent > -size
         && indent < FLUSH_INDENT * size
         && upper.box().right() > lower.box().right() - size

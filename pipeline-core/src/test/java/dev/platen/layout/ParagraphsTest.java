@@ -76,6 +76,13 @@ class ParagraphsTest {
   }
 
   @Test
+  void aLineInOtherTypeThatReachesIntoTheOneAboveDoesNotGoOnWithIt() {
+    List<Line> lines =
+        page(column(50, 200, 400, 4), List.of(say("to", 50, 300, 30, 28)), column(50, 390, 400, 4));
+    assertThat(read(lines)).extracting(Block::lines).contains(List.of(4));
+  }
+
+  @Test
   void aLineInOtherTypeBelowASentenceThatEndsBeginsSomethingElse() {
     List<Line> lines =
         page(
