@@ -5,6 +5,7 @@ import dev.platen.geometry.Size;
 import dev.platen.model.Treatment;
 import dev.platen.preprocess.opencv.PageView;
 import dev.platen.preprocess.opencv.SkewFinder;
+import dev.platen.preprocess.opencv.TextRows;
 import dev.platen.preprocess.opencv.Warp;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,8 @@ final class DeskewStep implements TreatmentStep {
     Size size = sheet.size();
     if (skew == null
         || Math.abs(skew) < LEAST
-        || Math.max(size.width(), size.height()) > Warp.MAX_SIDE) {
+        || Math.max(size.width(), size.height()) > Warp.MAX_SIDE
+        || isSheetWithBentLines(sheet)) {
       return Optional.empty();
     }
     PageTransform transform = turned(size, skew);
@@ -59,6 +61,16 @@ final class DeskewStep implements TreatmentStep {
               rest.map(SkewFinder.Skew::degrees).orElse(null));
       return Optional.of(kept ? Treated.moved(transform, treatment) : Treated.dropped(treatment));
     }
+  }
+
+  /**
+   * Whether the page is a rectangle by the edges of its sheet, and lines slope by so much only
+   * where the paper curls: that is for flattening.
+   */
+  private static boolean isSheetWithBentLines(Sheet sheet) {
+    PageView view = sheet.view();
+    return sheet.transform().isPerspective()
+        && TextRows.of(view).bend() >= FlattenStep.LEAST * view.characters().height();
   }
 
   private PageTransform turned(Size page, double degrees) {

@@ -12,7 +12,7 @@ import dev.platen.preprocess.opencv.Rectification;
 import dev.platen.preprocess.opencv.SheetFinder;
 import dev.platen.preprocess.opencv.SkewFinder;
 import dev.platen.preprocess.opencv.SkewFinder.Skew;
-import dev.platen.preprocess.opencv.TextLines;
+import dev.platen.preprocess.opencv.TextRows;
 import dev.platen.preprocess.opencv.Warp;
 import dev.platen.preprocess.opencv.measure.Diagnoser;
 import java.util.List;
@@ -92,6 +92,6 @@ final class Examination {
   }
 
   private static double curvature(PageView level) {
-    return TextLines.bend(TextLines.of(level)) / level.size().width();
+    return TextRows.of(level).bend() / level.size().width();
   }
 }

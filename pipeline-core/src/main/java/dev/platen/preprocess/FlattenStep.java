@@ -8,10 +8,8 @@ import dev.platen.model.PageMeasure;
 import dev.platen.model.Treatment;
 import dev.platen.preprocess.opencv.CurlModel;
 import dev.platen.preprocess.opencv.PageView;
-import dev.platen.preprocess.opencv.TextLines;
-import dev.platen.preprocess.opencv.TextLines.Course;
+import dev.platen.preprocess.opencv.TextRows;
 import dev.platen.preprocess.opencv.Warp;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +20,7 @@ import java.util.Optional;
 final class FlattenStep implements TreatmentStep {
 
   /** In heights of characters: bends that engines bear well. */
-  private static final double LEAST = 0.45;
+  static final double LEAST = 0.45;
 
   /** Part of that below which the diagnosis is sure of it: it saw the page a little otherwise. */
   private static final double SURELY = 0.7;
@@ -49,12 +47,12 @@ final class FlattenStep implements TreatmentStep {
     if (isSurelyFlat(sheet.diagnosis(), view.size().width(), least)) {
       return Optional.empty();
     }
-    List<Course> courses = TextLines.of(view);
-    double bend = TextLines.bend(courses);
-    if (bend < least || Math.max(size.width(), size.height()) > Warp.MAX_SIDE) {
+    TextRows rows = TextRows.of(view);
+    if (rows.bend() < least || Math.max(size.width(), size.height()) > Warp.MAX_SIDE) {
       return Optional.empty();
     }
-    Optional<CurlModel> model = CurlModel.fit(courses, view.size().width(), view.size().height());
+    Optional<CurlModel> model =
+        CurlModel.fit(rows.courses(), view.size().width(), view.size().height());
     if (model.isEmpty()) {
       return Optional.empty();
     }
@@ -64,14 +62,14 @@ final class FlattenStep implements TreatmentStep {
     }
     PageTransform transform = flattening(model.get(), view.size(), size);
     try (PageView flat = sheet.viewThrough(transform)) {
-      double left = TextLines.bend(TextLines.of(flat));
-      boolean kept = left > 0 && left <= LEFT * bend;
+      double left = rows.bendLeft(flat);
+      boolean kept = left <= LEFT;
       Treatment treatment =
           record(
               kept,
               (kept ? "lines were bent" : "lines are no straighter after flattening")
                   + "; effect is the share of the bend that is left",
-              left / bend);
+              left);
       return Optional.of(kept ? Treated.moved(transform, treatment) : Treated.dropped(treatment));
     }
   }

@@ -198,7 +198,7 @@ public final class CurlModel {
   }
 
   /** The height at which a point stood if lines were level. */
-  private double flat(double x, double y) {
+  double flat(double x, double y) {
     double level = y;
     for (int i = 0; i < 4; i++) {
       level = y - sinking(x, level);

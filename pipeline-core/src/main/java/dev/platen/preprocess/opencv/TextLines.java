@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -25,6 +26,9 @@ public final class TextLines {
 
   /** In heights of characters: shorter lines say nothing about a page's shape. */
   private static final double LEAST_LENGTH = 14;
+
+  /** In heights of characters: parts of lines that are shorter are no word. */
+  private static final double LEAST_PIECE = STEP;
 
   /** In heights of characters: what is thicker is no line, or two that touch. */
   private static final double MOST_THICKNESS = 1.9;
@@ -53,6 +57,11 @@ public final class TextLines {
    */
   public record Course(double[] x, double[] y) {
 
+    /** From its first place to its last. */
+    double length() {
+      return x[x.length - 1] - x[0];
+    }
+
     /** How far it rises or sinks, against lines of a slope, in pixels: from peak to peak. */
     double unlevel(double slope) {
       double least = Double.POSITIVE_INFINITY;
@@ -80,6 +89,17 @@ public final class TextLines {
 
   /** The courses of all lines that are long enough. */
   public static List<Course> of(PageView view) {
+    return longEnough(pieces(view), view);
+  }
+
+  /** Those that are as long as lines. */
+  static List<Course> longEnough(List<Course> courses, PageView view) {
+    double least = (LEAST_LENGTH - STEP) * view.characters().height();
+    return courses.stream().filter(course -> course.length() >= least).toList();
+  }
+
+  /** The courses of all parts of lines, down to single words, of which it is but a place. */
+  static List<Course> pieces(PageView view) {
     double height = view.characters().height();
     if (height <= 0) {
       return List.of();
@@ -92,7 +112,8 @@ public final class TextLines {
       List<Course> courses =
           new ArrayList<>(
               courses(text, joined, height, LEAST_THICKNESS * height, MOST_THICKNESS * height));
-      courses.addAll(courses(across, across, height, 0, Math.max(4, MOST_RULING * height)));
+      List<Course> rulings = courses(across, across, height, 0, Math.max(4, MOST_RULING * height));
+      courses.addAll(longEnough(rulings, view));
       return alike(courses);
     } finally {
       across.release();
@@ -177,11 +198,11 @@ public final class TextLines {
         stats.get(label, 0, box);
         double thickness =
             (double) box[Imgproc.CC_STAT_AREA] / Math.max(1, box[Imgproc.CC_STAT_WIDTH]);
-        if (box[Imgproc.CC_STAT_WIDTH] >= LEAST_LENGTH * height
+        if (box[Imgproc.CC_STAT_WIDTH] >= LEAST_PIECE * height
             && thickness <= thickest
             && thickness >= thinnest) {
           Course course = course(ink, labels, label, box, height);
-          if (course.x.length * STEP >= LEAST_LENGTH) {
+          if (course.x.length > 0) {
             courses.add(course);
           }
         }
@@ -200,40 +221,60 @@ public final class TextLines {
     int width = box[Imgproc.CC_STAT_WIDTH];
     int rows = box[Imgproc.CC_STAT_HEIGHT];
     int step = (int) Math.max(2, Math.round(STEP * height));
-    double[] sums = new double[width / step + 1];
-    int[] counts = new int[sums.length];
+    Places ink = new Places(width / step + 1);
     int[] names = new int[width];
-    byte[] ink = new byte[width];
+    byte[] row = new byte[width];
     for (int y = top; y < top + rows; y++) {
       Mat nameRow = labels.submat(y, y + 1, left, left + width);
       Mat inkRow = text.submat(y, y + 1, left, left + width);
       nameRow.get(0, 0, names);
-      inkRow.get(0, 0, ink);
+      inkRow.get(0, 0, row);
       nameRow.release();
       inkRow.release();
       for (int x = 0; x < width; x++) {
-        if (names[x] == label && ink[x] != 0) {
-          sums[x / step] += y + 0.5;
-          counts[x / step]++;
+        if (names[x] == label && row[x] != 0) {
+          ink.add(x / step, left + x + 0.5, y + 0.5);
         }
       }
     }
-    return smoothed(left, step, sums, counts);
+    return ink.course();
   }
 
-  /** Means over three steps, as ascenders and descenders come by chance. */
-  private static Course smoothed(int left, int step, double[] sums, int[] counts) {
-    double[] x = new double[sums.length];
-    double[] y = new double[sums.length];
-    int kept = 0;
-    for (int i = 1; i < sums.length - 1; i++) {
-      int count = counts[i - 1] + counts[i] + counts[i + 1];
-      if (counts[i - 1] > 0 && counts[i] > 0 && counts[i + 1] > 0) {
-        x[kept] = left + (i + 0.5) * step;
-        y[kept++] = (sums[i - 1] + sums[i] + sums[i + 1]) / count;
-      }
+  /** Sums of the places of ink, step by step along a line. */
+  private static final class Places {
+
+    private final double[] x;
+    private final double[] y;
+    private final int[] counts;
+
+    Places(int steps) {
+      x = new double[steps];
+      y = new double[steps];
+      counts = new int[steps];
     }
-    return new Course(Arrays.copyOf(x, kept), Arrays.copyOf(y, kept));
+
+    void add(int step, double x, double y) {
+      this.x[step] += x;
+      this.y[step] += y;
+      counts[step]++;
+    }
+
+    /** Means over three steps, as ascenders and descenders come by chance; of all that is less. */
+    Course course() {
+      int wide = Math.min(3, counts.length);
+      double[] xs = new double[counts.length];
+      double[] ys = new double[counts.length];
+      int kept = 0;
+      for (int from = 0; from + wide <= counts.length; from++) {
+        IntStream steps = IntStream.range(from, from + wide);
+        if (steps.allMatch(step -> counts[step] > 0)) {
+          int count = Arrays.stream(counts, from, from + wide).sum();
+          xs[kept] = Arrays.stream(x, from, from + wide).sum() / count;
+          ys[kept++] = Arrays.stream(y, from, from + wide).sum() / count;
+        }
+      }
+      return new Course(Arrays.copyOf(xs, kept), Arrays.copyOf(ys, kept));
+    }
   }
 
   /**
