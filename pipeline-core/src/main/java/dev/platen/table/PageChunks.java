@@ -30,9 +30,9 @@ final class PageChunks {
   private static final Pattern CLOSING = Pattern.compile("[)%]+");
 
   /** What stands behind an amount and tells which way it goes. */
-  private static final Pattern WAY = Pattern.compile("CR|DR|[CDHS]|[+-]");
+  static final Pattern WAY = Pattern.compile("CR|DR|[CDHS]|[+-]");
 
-  private static final Pattern AMOUNT = Pattern.compile("[-+(]?[\\d.,'’]*\\d[.,]\\d\\d");
+  static final Pattern AMOUNT = Pattern.compile("[-+(]?[\\d.,'’]*\\d[.,]\\d\\d");
 
   /** The thousands of a number whose groups stand apart, and the rest of it. */
   private static final Pattern THOUSANDS = Pattern.compile("[-+(]?\\d{1,3}");
@@ -63,7 +63,11 @@ final class PageChunks {
     this.text = text;
     this.misread = new MisreadRulings(page, rules);
     this.wordGap = FixedPitch.wordGap(page);
-    page.lines().forEach(line -> lines.add(pieces(line)));
+    List<Pieces> read = page.lines().stream().map(this::pieces).toList();
+    List<List<Piece>> whole = CutFigures.joined(read.stream().map(Pieces::all).toList(), page.em());
+    for (int i = 0; i < read.size(); i++) {
+      lines.add(new Pieces(read.get(i).line(), whole.get(i), read.get(i).bars()));
+    }
     this.dates = new DateColumns(lines.stream().map(Pieces::all).toList(), page.em());
   }
 
@@ -111,6 +115,7 @@ final class PageChunks {
       if (before != null
           && (isApart(before, piece, gap, line.size())
               || dates.endsBetween(before, piece)
+              || isNextAmount(open, piece)
               || isBarred(before, piece, parts.bars()))) {
         chunks.add(chunk(open, line));
         open.clear();
@@ -121,6 +126,15 @@ final class PageChunks {
       chunks.add(chunk(open, line));
     }
     return chunks;
+  }
+
+  /** Whether an amount follows one that says which way it goes: no cell holds two. */
+  private static boolean isNextAmount(List<Piece> open, Piece next) {
+    int last = open.size() - 1;
+    return last > 0
+        && AMOUNT.matcher(open.get(last - 1).text()).matches()
+        && WAY.matcher(open.get(last).text()).matches()
+        && AMOUNT.matcher(next.text()).matches();
   }
 
   /** As high as the line, so that a dash stands in the row of its neighbours. */

@@ -1,0 +1,61 @@
+package dev.platen.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Amounts in columns close to each other, and such as recognition cut. */
+class AmountsTest {
+
+  private static final int ROWS = 6;
+
+  private static List<String> only(Sheet sheet) {
+    assertThat(sheet.tables()).hasSize(1);
+    return Sheet.rows(sheet.tables().get(0));
+  }
+
+  @Test
+  void anAmountBehindOneThatTellsItsWayIsTheNextColumns() {
+    Sheet sheet = new Sheet();
+    double[] places = {120, 300, 500, 558, 590, 658};
+    for (int i = 0; i < ROWS; i++) {
+      sheet.line(
+          100 + 32 * i,
+          places,
+          "0" + i + "/02/2003",
+          "Rent",
+          "1" + i + ".50",
+          "DR",
+          "20" + i + ".00",
+          "CR");
+    }
+    assertThat(only(sheet)).hasSize(ROWS).contains("03/02/2003|Rent|13.50 DR|203.00 CR");
+  }
+
+  @Test
+  void amountsThatAreCutAtTheirPointsAreWhole() {
+    Sheet sheet = new Sheet();
+    for (int i = 0; i < ROWS; i++) {
+      sheet.row(
+          100 + 32 * i,
+          new double[] {120, 300, 500, 556, 588},
+          "0" + i + "/02/2003",
+          "Rent",
+          "2,41" + i + ".",
+          "33",
+          "CR");
+    }
+    assertThat(only(sheet)).hasSize(ROWS).contains("03/02/2003|Rent|2,413.33 CR");
+  }
+
+  @Test
+  void numbersWithoutPointsStayApart() {
+    Sheet sheet = new Sheet();
+    for (int i = 0; i < ROWS; i++) {
+      sheet.row(
+          100 + 32 * i, new double[] {120, 300, 327, 600}, "Rent", "3" + i, "4" + i, "5" + i + "0");
+    }
+    assertThat(only(sheet)).hasSize(ROWS).doesNotContain("Rent|3343|530");
+  }
+}
