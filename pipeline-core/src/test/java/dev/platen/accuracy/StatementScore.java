@@ -32,11 +32,8 @@ final class StatementScore {
 
   private static final TextForm FORM = new TextForm(false);
 
-  /** Share of a found text that must lie in a true cell. */
+  /** Share of the smaller of a found and a true text that must lie in the other. */
   private static final double INSIDE = 0.3;
-
-  /** Shares that differ by less tell nothing. */
-  private static final double ALIKE = 0.9;
 
   int cells;
   int exact;
@@ -164,18 +161,17 @@ final class StatementScore {
         .findFirst();
   }
 
-  /** Of those that lie in the cell by most of their area, the largest: boxes on a slant overlap. */
+  /** Of those that share its place, the one that covers it best: boxes on a slant overlap. */
   private static Optional<Found> match(TrueCell cell, List<Found> found) {
-    List<Found> near =
-        found.stream().filter(each -> shared(each.box(), cell.box()) > INSIDE).toList();
-    double most = near.stream().mapToDouble(each -> inside(each, cell)).max().orElse(0);
-    return near.stream()
-        .filter(each -> inside(each, cell) > ALIKE * most)
-        .max(Comparator.comparingDouble(each -> each.box().intersectionArea(cell.box())));
+    return found.stream()
+        .filter(each -> shared(each.box(), cell.place()) > INSIDE)
+        .max(Comparator.comparingDouble(each -> overlap(each.box(), cell.place())));
   }
 
-  private static double inside(Found found, TrueCell cell) {
-    return found.box().intersectionArea(cell.box()) / Math.max(1, found.box().area());
+  /** Intersection over union. */
+  private static double overlap(Box one, Box other) {
+    double common = one.intersectionArea(other);
+    return common / Math.max(1, one.area() + other.area() - common);
   }
 
   private static double shared(Box box, Box with) {
