@@ -78,7 +78,10 @@ final class MisreadRulings {
   boolean holds(Piece piece) {
     Box box = piece.box();
     boolean dash = DASHES.matcher(piece.text()).matches();
-    boolean upright = STROKES.matcher(piece.text()).matches() && isOnRulingDown(box);
+    boolean stroke =
+        STROKES.matcher(piece.text()).matches()
+            || (piece.text().length() == 1 && piece.confidence() < LIKELY);
+    boolean upright = stroke && isOnRulingDown(box);
     boolean high = dash && box.height() > FLAT * em && piece.confidence() < SURE;
     boolean low =
         (piece.confidence() < SURE && box.height() < LOWEST * em)

@@ -49,6 +49,7 @@ final class PageChunks {
   private final PageRules rules;
   private final Recognition text;
   private final MisreadRulings misread;
+  private final StrayInk stray;
   private final DateColumns dates;
   private final double wordGap;
 
@@ -62,6 +63,7 @@ final class PageChunks {
     this.rules = rules;
     this.text = text;
     this.misread = new MisreadRulings(page, rules);
+    this.stray = new StrayInk(page.em());
     this.wordGap = FixedPitch.wordGap(page);
     List<Pieces> read = page.lines().stream().map(this::pieces).toList();
     List<List<Piece>> whole = CutFigures.joined(read.stream().map(Pieces::all).toList(), page.em());
@@ -95,9 +97,11 @@ final class PageChunks {
       piece = piece.withoutLeader();
       if (piece != null && misread.isBar(piece)) {
         bars.add(piece.box().centerX());
-      } else if (piece != null && !misread.holds(piece)) {
-        DateColumns.parted(piece.withoutStrokes(misread::isRuled))
-            .forEach(part -> cut(part, pieces));
+      } else if (piece != null && !misread.holds(piece) && !stray.holds(piece)) {
+        Piece rest = piece.withoutStrokes(misread::isRuled);
+        if (!misread.holds(rest)) {
+          DateColumns.parted(rest).forEach(part -> cut(part, pieces));
+        }
       }
     }
     pieces.sort(Comparator.comparingDouble(piece -> piece.box().x()));
@@ -117,15 +121,20 @@ final class PageChunks {
               || dates.endsBetween(before, piece)
               || isNextAmount(open, piece)
               || isBarred(before, piece, parts.bars()))) {
-        chunks.add(chunk(open, line));
-        open.clear();
+        close(open, line, chunks);
       }
       open.add(piece);
     }
-    if (!open.isEmpty()) {
+    close(open, line, chunks);
+    return chunks;
+  }
+
+  private void close(List<Piece> open, TextLine line, List<Chunk> chunks) {
+    boolean speck = open.size() == 1 && stray.isSpeck(open.get(0));
+    if (!open.isEmpty() && !speck) {
       chunks.add(chunk(open, line));
     }
-    return chunks;
+    open.clear();
   }
 
   /** Whether an amount follows one that says which way it goes: no cell holds two. */

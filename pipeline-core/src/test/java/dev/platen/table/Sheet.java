@@ -63,6 +63,14 @@ final class Sheet {
     return this;
   }
 
+  /** A dot that was read as a line of its own, hardly surely. */
+  Sheet speck(double x, double y) {
+    Box box = new Box(x, y, 3, 3);
+    Word word = new Word("|", "|", box, List.of(), 0.4, "layer", null);
+    lines.add(new Line("|", box, List.of(), null, 0.4, "layer", null, 0, 0, List.of(word)));
+    return this;
+  }
+
   /** A row of a table: a text at each of some places; none where it is empty. */
   Sheet row(double y, double[] places, String... texts) {
     for (int i = 0; i < texts.length; i++) {
