@@ -1,6 +1,7 @@
 package dev.platen.table;
 
 import dev.platen.geometry.Box;
+import dev.platen.value.term.Term;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * Parts an area where another table begins: labels with values end and names of columns follow; the
- * names above its columns come again, or a line of words runs on below all columns and names follow
- * it. Not where rulings along the sides go on.
+ * names above its columns come again, or names stand below a total, or a line of words runs on
+ * below all columns and names follow it. Not where rulings along the sides go on.
  */
 final class NextHeader {
 
@@ -27,6 +28,9 @@ final class NextHeader {
 
   /** Names that come again. */
   private static final int NAMES = 2;
+
+  /** Names below a total that begin another table, at least. */
+  private static final int LEAST_HEAD = 3;
 
   private final Box area;
   private final List<TextRow> rows;
@@ -66,7 +70,7 @@ final class NextHeader {
           parts.add(Box.between(area.x(), top, area.right(), middle(lines[0])));
           first = lines[lines.length - 1] + 1;
           top = middle(first);
-        } else if (isRepeated(row, end, names)) {
+        } else if (isRepeated(row, end, names) || isHeadBelowTotal(row, end)) {
           parts.add(Box.between(area.x(), top, area.right(), middle(row)));
           first = row;
           top = middle(first);
@@ -143,6 +147,19 @@ final class NextHeader {
                   row.chunks().stream().filter(c -> names.contains(plain(c.text()))).count();
               return again >= NAMES && 2 * again >= row.chunks().size();
             });
+  }
+
+  /** Whether a total ends the rows above, and names of columns follow, as many as in any row. */
+  private boolean isHeadBelowTotal(int from, int to) {
+    TextRow last = rows.get(from - 1);
+    int most = rows.stream().mapToInt(row -> row.chunks().size()).max().orElse(0);
+    return isTotal(last)
+        && rows.subList(from, to).stream()
+            .anyMatch(row -> row.chunks().size() >= Math.max(LEAST_HEAD, most - 1));
+  }
+
+  private static boolean isTotal(TextRow row) {
+    return Term.TOTAL.isIn(row.chunks().get(0).text());
   }
 
   private Set<String> names(int from, int to) {
