@@ -2,7 +2,6 @@ package dev.platen.layout;
 
 import dev.platen.geometry.Box;
 import dev.platen.model.BlockType;
-import dev.platen.page.FormFields;
 import dev.platen.page.PageContent;
 import dev.platen.page.Spans;
 import dev.platen.page.TextLine;
@@ -28,9 +27,6 @@ final class Headings {
   /** A wider line, in half widths, that ends like a sentence is one. */
   private static final int LONG_LINE = 60;
 
-  /** White space between a label and its field below is less, in ems. */
-  private static final double LABEL_GAP = 1;
-
   /** Sizes of type within this factor are one level. */
   private static final double SAME_SIZE = 1.1;
 
@@ -44,7 +40,7 @@ final class Headings {
 
   private final PageContent page;
   private final List<Region> regions;
-  private final List<Box> fields;
+  private final FieldPlaces fields;
   private final List<Region> numbers;
   private final Letterheads letterheads;
   private double largest = Double.NaN;
@@ -53,7 +49,7 @@ final class Headings {
     this.page = page;
     this.regions = regions;
     this.letterheads = new Letterheads(page, regions);
-    this.fields = FormFields.of(page.rulings(), page.em());
+    this.fields = new FieldPlaces(page);
     this.numbers =
         regions.stream()
             .filter(region -> region.rows() == 1 && Furniture.isPageNumber(region.text()))
@@ -67,7 +63,9 @@ final class Headings {
   }
 
   private Region typed(Region region) {
-    if (!region.is(BlockType.TEXT) || isFilledIn(region) || labelsField(region.box())) {
+    if (!region.is(BlockType.TEXT)
+        || fields.isFilledIn(region.box())
+        || fields.isLabel(region.box())) {
       return region;
     }
     double likelihood = likelihood(region);
@@ -286,55 +284,6 @@ final class Headings {
             .mapToDouble(other -> other.box().width())
             .max();
     return below.isEmpty() || region.box().width() < 0.85 * below.getAsDouble();
-  }
-
-  /** A value in a field of a form, or a cell of a grid: large or heavy as it may be. */
-  private boolean isFilledIn(Region region) {
-    return fields.stream().anyMatch(field -> Spans.inside(region.box(), field) > 0.8)
-        || isInCell(region.box());
-  }
-
-  /** A label of a form, right above the field that is to be filled in. */
-  private boolean labelsField(Box box) {
-    return fields.stream()
-        .filter(field -> box.x() > field.x() - page.em() && box.right() < field.right())
-        .mapToDouble(field -> field.y() - box.bottom())
-        .anyMatch(gap -> gap > -0.3 * page.em() && gap < LABEL_GAP * page.em());
-  }
-
-  /** Whether rulings run closely above and below a box, tied by another that joins both. */
-  private boolean isInCell(Box box) {
-    double reach = FormFields.HIGHEST / 2 * page.em();
-    Box above = null;
-    Box below = null;
-    for (Box ruling : page.rulings()) {
-      double y = ruling.centerY();
-      if (ruling.width() < ruling.height()
-          || ruling.x() > box.x()
-          || ruling.right() < box.right()) {
-        continue;
-      }
-      if (y < box.centerY() && y > box.y() - reach && (above == null || y > above.centerY())) {
-        above = ruling;
-      } else if (y > box.centerY()
-          && y < box.bottom() + reach
-          && (below == null || y < below.centerY())) {
-        below = ruling;
-      }
-    }
-    return above != null && below != null && isJoined(above, below);
-  }
-
-  private boolean isJoined(Box above, Box below) {
-    double slack = 0.3 * page.em();
-    return page.rulings().stream()
-        .filter(r -> r.height() > r.width())
-        .filter(r -> r.y() < above.centerY() + slack && r.bottom() > below.centerY() - slack)
-        .anyMatch(r -> touches(above, r, slack) && touches(below, r, slack));
-  }
-
-  private static boolean touches(Box across, Box down, double slack) {
-    return down.centerX() > across.x() - slack && down.centerX() < across.right() + slack;
   }
 
   /** The largest type of the upper half of the page, letterheads apart. */
