@@ -2,7 +2,9 @@ package dev.platen.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +25,9 @@ final class Plausibility {
 
   private static final Pattern NUMBER =
       Pattern.compile("\\(?[A-Z]?\\d{1,3}(?:\\.\\d{1,3}){1,2}\\)|\\(\\d{2,3}\\)");
+
+  /** The number of a page, perhaps with the rest of the dots that lead to it. */
+  private static final Pattern PAGE = Pattern.compile("[.·…\\s]*(\\d{1,3})");
 
   /** Words of a line of a narrow column, on average. */
   private static final double LINE_WORDS = 2.5;
@@ -190,11 +195,12 @@ final class Plausibility {
     List<Integer> numbers = new ArrayList<>();
     for (Slot slot : grid.slots()) {
       if (slot.last == grid.width() - 1 && !slot.isEmpty()) {
-        String text = slot.chunks.get(0).text();
-        if (!text.matches("\\d{1,3}")) {
+        String text = slot.chunks.stream().map(Chunk::text).collect(Collectors.joining(" "));
+        Matcher page = PAGE.matcher(text);
+        if (!page.matches()) {
           return false;
         }
-        numbers.add(Integer.valueOf(text));
+        numbers.add(Integer.valueOf(page.group(1)));
       }
     }
     boolean rising = numbers.size() > 2;

@@ -241,4 +241,16 @@ class OddPagesTest {
     assertThat(sheet.tables()).hasSize(1);
     assertThat(sheet.tables().get(0).columns()).isEqualTo(2);
   }
+
+  @Test
+  void aTableOfContentsIsNoTableWhereSomeOfItsLeadersWereNotRead() {
+    Sheet sheet = new Sheet();
+    double[] places = {100, 160, 900};
+    sheet.row(100, places, "1", "Introduction to the theory", "1");
+    sheet.row(140, places, "2", "Expansion of the amplitude", "5");
+    sheet.row(180, places, "3", "Counting of powers and terms", "6");
+    sheet.row(
+        220, new double[] {100, 160, 700}, "4", "Factorization of it", ". . . · . . . . . . 14");
+    assertThat(sheet.tables()).isEmpty();
+  }
 }
