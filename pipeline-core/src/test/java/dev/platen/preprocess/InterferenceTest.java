@@ -33,13 +33,6 @@ class InterferenceTest {
         .orElseThrow();
   }
 
-  private static double ink(Mat gray, Rect place) {
-    Mat part = gray.submat(place);
-    Mat dark = new Mat();
-    Core.inRange(part, new Scalar(0), new Scalar(110), dark);
-    return Core.countNonZero(dark);
-  }
-
   @Test
   void linesThroughWordsGoAndTheWordsStay() {
     Mat page = Pages.letter(250);
@@ -53,8 +46,8 @@ class InterferenceTest {
       assertThat(preparation.page().diagnosis().measure(PageMeasure.STRIKES)).isGreaterThan(1.2);
       assertThat(only(preparation, "remove-strikes").kept()).isTrue();
       Rect place = new Rect(90, 250, 480, 110);
-      double left = ink(MatPageImage.mat(preparation.image()), place);
-      assertThat(left).isBetween(0.85 * ink(clean, place), 1.05 * ink(clean, place));
+      double left = Pages.ink(MatPageImage.mat(preparation.image()), place);
+      assertThat(left).isBetween(0.85 * Pages.ink(clean, place), 1.05 * Pages.ink(clean, place));
     }
   }
 
@@ -83,8 +76,8 @@ class InterferenceTest {
         Preparation preparation = Pages.doing("clear-holes").prepare(source, Rotation.NONE)) {
       assertThat(preparation.page().diagnosis().measure(PageMeasure.HOLES)).isEqualTo(2);
       Mat gray = MatPageImage.mat(preparation.image());
-      assertThat(ink(gray, new Rect(20, 400, 40, 340))).isZero();
-      assertThat(ink(gray, new Rect(750, 280, 40, 40))).isGreaterThan(250);
+      assertThat(Pages.ink(gray, new Rect(20, 400, 40, 340))).isZero();
+      assertThat(Pages.ink(gray, new Rect(750, 280, 40, 40))).isGreaterThan(250);
     }
   }
 
@@ -104,7 +97,7 @@ class InterferenceTest {
       Mat part = gray.submat(lower);
       assertThat(Core.minMaxLoc(part).minVal).isGreaterThan(235);
       Rect place = new Rect(90, 250, 480, 180);
-      assertThat(ink(gray, place)).isGreaterThan(0.97 * ink(clean, place));
+      assertThat(Pages.ink(gray, place)).isGreaterThan(0.97 * Pages.ink(clean, place));
     }
   }
 

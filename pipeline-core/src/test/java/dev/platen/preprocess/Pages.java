@@ -12,6 +12,7 @@ import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
+import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
@@ -87,5 +88,13 @@ final class Pages {
         Imgcodecs.imread(
             file.toString(), Imgcodecs.IMREAD_COLOR | Imgcodecs.IMREAD_IGNORE_ORIENTATION),
         null);
+  }
+
+  /** Pixels of dark print in a part of a gray picture. */
+  static double ink(Mat gray, Rect place) {
+    Mat part = gray.submat(place);
+    Mat dark = new Mat();
+    Core.inRange(part, new Scalar(0), new Scalar(110), dark);
+    return Core.countNonZero(dark);
   }
 }

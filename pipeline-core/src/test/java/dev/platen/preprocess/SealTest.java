@@ -78,16 +78,9 @@ class SealTest {
       assertThat(Box.around(seal.outline()).iou(STAMP)).isGreaterThan(0.9);
       assertThat(seal.kind()).isEqualTo(Picture.Kind.SEAL_ON_PRINT);
       Rect place = new Rect(200, 260, 200, 140);
-      double left = ink(MatPageImage.mat(preparation.image()), place);
-      assertThat(left).isBetween(0.95 * ink(clean, place), 1.08 * ink(clean, place));
+      double left = Pages.ink(MatPageImage.mat(preparation.image()), place);
+      assertThat(left).isBetween(0.95 * Pages.ink(clean, place), 1.08 * Pages.ink(clean, place));
     }
-  }
-
-  private static double ink(Mat gray, Rect place) {
-    Mat part = gray.submat(place);
-    Mat dark = new Mat();
-    Core.inRange(part, new Scalar(0), new Scalar(110), dark);
-    return Core.countNonZero(dark);
   }
 
   @Test
