@@ -38,7 +38,7 @@ import org.apache.logging.log4j.Logger;
 final class TextReader {
 
   /** Raised whenever a change of this stage's code, engines apart, changes its results. */
-  static final int REVISION = 9;
+  static final int REVISION = 10;
 
   private static final Logger LOG = LogManager.getLogger(TextReader.class);
   private static final Verdict NO_LAYER = new Verdict(false, "no text layer", List.of());

@@ -27,7 +27,7 @@ import java.util.List;
 public final class Preprocessor {
 
   /** Raised whenever a change of this stage's code changes its results. */
-  public static final int REVISION = 10;
+  public static final int REVISION = 11;
 
   private final List<TreatmentStep> steps;
 

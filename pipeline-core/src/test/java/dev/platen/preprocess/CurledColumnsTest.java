@@ -33,6 +33,12 @@ class CurledColumnsTest {
   /** Pixels by which the middle of lines is raised. */
   private static final double RISE = 28;
 
+  /** Degrees, counterclockwise. */
+  private static final double TILT = 1.5;
+
+  /** Half waves across the page, so many that no model of a curl takes them away. */
+  private static final int WAVES = 7;
+
   /** Of a sheet that is seen a little from a side. */
   private static final List<Point> CORNERS =
       List.of(new Point(30, 25), new Point(880, 40), new Point(890, 1190), new Point(20, 1200));
@@ -63,6 +69,32 @@ class CurledColumnsTest {
   void aSheetIsNotTurnedByTheSlopeOfItsBentLines() {
     assertThat(turned(photograph(curled(columns(70, 345))))).isEmpty();
     assertThat(turned(photograph(columns(70, 345)))).isPresent();
+  }
+
+  @Test
+  void aSheetWithBentLinesIsTurnedByTheirEnds() {
+    Mat level = Pages.paper(WIDTH, HEIGHT, 240);
+    for (int line = 0; line < 20; line++) {
+      write(
+          level,
+          100,
+          150 + 45 * line,
+          "the quick brown fox jumps over the lazy dog and on and on till it is tired");
+    }
+    Mat print = new Mat();
+    Imgproc.warpAffine(
+        level,
+        print,
+        Imgproc.getRotationMatrix2D(new org.opencv.core.Point(WIDTH / 2.0, HEIGHT / 2.0), TILT, 1),
+        new Size(WIDTH, HEIGHT),
+        Imgproc.INTER_LINEAR,
+        0,
+        new Scalar(240));
+    Treatment treatment = turned(photograph(curled(print, WAVES))).orElseThrow().treatment();
+    assertThat(treatment.kept()).isTrue();
+    assertThat(Double.parseDouble(treatment.parameters().get("degrees_clockwise")))
+        .isCloseTo(TILT, within(0.3));
+    assertThat(treatment.effect()).isCloseTo(0, within(0.3));
   }
 
   /** What turning does with a sheet some of whose lines seem to be turned by three degrees. */
@@ -111,16 +143,24 @@ class CurledColumnsTest {
   }
 
   private static double lift(double x) {
-    return RISE * Math.sin(Math.PI * x / WIDTH);
+    return lift(x, 1);
+  }
+
+  private static double lift(double x, int waves) {
+    return RISE / waves * Math.sin(Math.PI * waves * x / WIDTH);
   }
 
   private static Mat curled(Mat flat) {
+    return curled(flat, 1);
+  }
+
+  private static Mat curled(Mat flat, int waves) {
     Mat map = new Mat(flat.size(), CvType.CV_32FC2);
     float[] row = new float[2 * WIDTH];
     for (int y = 0; y < HEIGHT; y++) {
       for (int x = 0; x < WIDTH; x++) {
         row[2 * x] = x;
-        row[2 * x + 1] = (float) (y + lift(x));
+        row[2 * x + 1] = (float) (y + lift(x, waves));
       }
       map.put(y, 0, row);
     }

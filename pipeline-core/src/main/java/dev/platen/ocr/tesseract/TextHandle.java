@@ -9,6 +9,7 @@ import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
 import dev.platen.model.Line;
 import dev.platen.model.PageImage;
+import dev.platen.ocr.Deadline;
 import dev.platen.ocr.PageWriting;
 import java.time.Duration;
 import java.util.Comparator;
@@ -48,20 +49,31 @@ final class TextHandle implements AutoCloseable {
   }
 
   /**
-   * The one line of an image; empty where nothing was read.
+   * The one line of an image; empty where nothing was read. Where parts of other lines come in at
+   * the edges, Tesseract may find no line in it though it can read it: then all of the image is
+   * taken for one.
    *
    * @param characters the only ones that can stand there, spaces apart; empty for any
    */
   Optional<Line> recognizeLine(PageImage image, String characters, Duration limit) {
-    int segmentation =
-        isVertical() ? TessPageSegMode.PSM_SINGLE_BLOCK_VERT_TEXT : TessPageSegMode.PSM_SINGLE_LINE;
+    Deadline deadline = new Deadline(limit);
     handle.set(ALLOWED, characters.isEmpty() ? "" : characters + " ");
     try {
-      return recognize(image, segmentation, limit).stream()
-          .max(Comparator.comparingInt(line -> line.text().length()));
+      if (isVertical()) {
+        return longest(image, TessPageSegMode.PSM_SINGLE_BLOCK_VERT_TEXT, limit);
+      }
+      Optional<Line> line = longest(image, TessPageSegMode.PSM_SINGLE_LINE, limit);
+      return line.isPresent()
+          ? line
+          : longest(image, TessPageSegMode.PSM_RAW_LINE, deadline.left());
     } finally {
       handle.set(ALLOWED, "");
     }
+  }
+
+  private Optional<Line> longest(PageImage image, int segmentation, Duration limit) {
+    return recognize(image, segmentation, limit).stream()
+        .max(Comparator.comparingInt(line -> line.text().length()));
   }
 
   /** Whether it reads columns from top to bottom. */

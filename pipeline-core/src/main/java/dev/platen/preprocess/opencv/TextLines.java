@@ -73,6 +73,11 @@ public final class TextLines {
       return most - least;
     }
 
+    /** How far it sinks from its first place to its last, in parts of its length. */
+    double fall() {
+      return (y[y.length - 1] - y[0]) / length();
+    }
+
     /** The slope of the straight line that fits best, downwards. */
     double slope() {
       double mx = Arrays.stream(x).average().orElse(0);

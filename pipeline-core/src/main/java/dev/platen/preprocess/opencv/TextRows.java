@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -40,6 +41,9 @@ public final class TextRows {
 
   /** Parts may be off their own level by so many times as much when rows level the page. */
   private static final double LOOSER = 2;
+
+  /** Fewer long lines don't tell how a page lies. */
+  private static final int FEWEST = 5;
 
   /** A part of a line, and its height on the page as a model levels it. */
   private record Piece(Course course, double level) {
@@ -96,6 +100,26 @@ public final class TextRows {
   /** How far those rise or sink: see {@link TextLines#bend}. */
   public double bend() {
     return TextLines.bend(courses());
+  }
+
+  /**
+   * By how many degrees clockwise to turn the page so that lines end as high as they begin: the
+   * median of those that are long enough. On paper that curls lines are bent, but their ends stay
+   * where they were.
+   *
+   * @param least their length, in pixels of the view
+   * @return empty if there are too few
+   */
+  public OptionalDouble fall(double least) {
+    double[] falls =
+        courses().stream()
+            .filter(course -> course.length() >= least)
+            .mapToDouble(Course::fall)
+            .sorted()
+            .toArray();
+    return falls.length < FEWEST
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(-Math.toDegrees(Math.atan(falls[falls.length / 2])));
   }
 
   /**

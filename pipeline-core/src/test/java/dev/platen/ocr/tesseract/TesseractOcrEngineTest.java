@@ -8,6 +8,7 @@ import dev.platen.config.OcrSettings;
 import dev.platen.config.OcrSettings.Preset;
 import dev.platen.failure.ErrorCode;
 import dev.platen.failure.PipelineException;
+import dev.platen.geometry.Box;
 import dev.platen.geometry.Rotation;
 import dev.platen.geometry.Size;
 import dev.platen.model.Line;
@@ -58,6 +59,22 @@ class TesseractOcrEngineTest {
       assertThat(first.box().x()).isCloseTo(TestPages.MARGIN, within(5.0));
       assertThat(first.baseline().start().y())
           .isCloseTo(TestPages.MARGIN + TestPages.LINE_HEIGHT / 2.0, within(4.0));
+    }
+  }
+
+  @Test
+  void readsALineIntoWhichTopsOfTheNextComeIn() {
+    try (PageImage page = TestPages.of(TestPages.LETTER)) {
+      List<Line> lines = engine.recognize(page, ENGLISH).lines();
+      for (int row = 0; row < 4; row++) {
+        Box line = lines.get(row).box();
+        double bottom = lines.get(row + 1).box().y() + 18;
+        try (PageImage strip =
+            Pixels.cut(page, Box.between(line.x() - 4, line.y() - 4, line.right(), bottom))) {
+          assertThat(engine.recognizeLine(strip, ENGLISH).orElseThrow().text())
+              .isEqualToIgnoringCase(TestPages.LETTER.get(row));
+        }
+      }
     }
   }
 
