@@ -3,6 +3,7 @@ package dev.platen.preprocess.opencv;
 import dev.platen.geometry.Point;
 import dev.platen.preprocess.opencv.TextLines.Course;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.opencv.core.Core;
@@ -90,6 +91,9 @@ public final class CurlModel {
     }
     double scale = Math.max(1, normal[0]);
     for (int i = 0; i < TERMS; i++) {
+      for (int j = 0; j < i; j++) {
+        normal[i * TERMS + j] = normal[j * TERMS + i];
+      }
       normal[i * TERMS + i] += RIDGE * scale;
     }
     return new CurlModel(solved(normal, right), width, height, range);
@@ -98,12 +102,13 @@ public final class CurlModel {
   private void add(Course course, double[] normal, double[] right) {
     int count = course.x().length;
     List<double[]> rows = new ArrayList<>();
-    double[] weights = weights(course);
+    double[] levels = levels(course);
+    double[] weights = weights(levels);
     double[] mean = new double[TERMS];
     double meanY = 0;
     double sum = 0;
     for (int i = 0; i < count; i++) {
-      double[] row = row(course.x()[i], flat(course.x()[i], course.y()[i]));
+      double[] row = row(course.x()[i], levels[i]);
       rows.add(row);
       for (int k = 0; k < TERMS; k++) {
         mean[k] += weights[i] * row[k];
@@ -119,7 +124,7 @@ public final class CurlModel {
       double y = course.y()[i] - meanY / sum;
       for (int k = 0; k < TERMS; k++) {
         right[k] += weights[i] * row[k] * y;
-        for (int l = 0; l < TERMS; l++) {
+        for (int l = k; l < TERMS; l++) {
           normal[k * TERMS + l] += weights[i] * row[k] * row[l];
         }
       }
@@ -127,24 +132,18 @@ public final class CurlModel {
   }
 
   /** Huber's, by how far a place is from its line as this model levels it. */
-  private double[] weights(Course course) {
-    double[] misfits = misfits(course);
-    double[] weights = new double[misfits.length];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = Math.min(1, TOLERANCE / Math.max(1e-9, Math.abs(misfits[i])));
-    }
-    return weights;
+  private static double[] weights(double[] levels) {
+    double mean = Arrays.stream(levels).average().orElse(0);
+    return Arrays.stream(levels)
+        .map(level -> Math.min(1, TOLERANCE / Math.max(1e-9, Math.abs(level - mean))))
+        .toArray();
   }
 
-  private double[] misfits(Course course) {
+  /** The heights at which the places of a line stood if this model were right. */
+  private double[] levels(Course course) {
     double[] levels = new double[course.x().length];
-    double mean = 0;
     for (int i = 0; i < levels.length; i++) {
       levels[i] = flat(course.x()[i], course.y()[i]);
-      mean += levels[i] / levels.length;
-    }
-    for (int i = 0; i < levels.length; i++) {
-      levels[i] -= mean;
     }
     return levels;
   }

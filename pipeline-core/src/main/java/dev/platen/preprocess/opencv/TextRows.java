@@ -77,12 +77,17 @@ public final class TextRows {
     if (pieces.size() > MOST_PIECES || bySlopes.isEmpty()) {
       return new TextRows(lines, lines, false);
     }
+    List<List<Course>> tied = List.of();
     List<Course> rows = pieces;
     Optional<CurlModel> byRows = bySlopes;
     for (int pass = 0; pass < PASSES && byRows.isPresent(); pass++) {
       double near = FIRST_NEAR + (LAST_NEAR - FIRST_NEAR) * pass / (PASSES - 1);
-      rows = tied(pieces, byRows.get(), near * view.characters().height());
-      byRows = CurlModel.fit(rows, width, height);
+      List<List<Course>> now = tied(pieces, byRows.get(), near * view.characters().height());
+      if (!now.equals(tied)) {
+        tied = now;
+        rows = tied.stream().map(TextRows::joined).toList();
+        byRows = CurlModel.fit(rows, width, height);
+      }
     }
     List<Course> whole = TextLines.longEnough(rows, view);
     boolean borneOut =
@@ -147,13 +152,13 @@ public final class TextRows {
   }
 
   /** Parts that stand one right of the other at nearly one height, as a model levels them. */
-  private static List<Course> tied(List<Course> pieces, CurlModel model, double near) {
+  private static List<List<Course>> tied(List<Course> pieces, CurlModel model, double near) {
     List<List<Piece>> rows = new ArrayList<>();
     pieces.stream()
         .map(piece -> new Piece(piece, level(levelled(piece, model))))
         .sorted(Comparator.comparingDouble(Piece::left))
         .forEach(piece -> rowOf(piece, rows, near).add(piece));
-    return rows.stream().map(TextRows::joined).toList();
+    return rows.stream().map(row -> row.stream().map(Piece::course).toList()).toList();
   }
 
   private static List<Piece> rowOf(Piece piece, List<List<Piece>> rows, double near) {
@@ -174,10 +179,10 @@ public final class TextRows {
     return nearest;
   }
 
-  private static Course joined(List<Piece> row) {
+  private static Course joined(List<Course> row) {
     return new Course(
-        row.stream().flatMapToDouble(piece -> Arrays.stream(piece.course().x())).toArray(),
-        row.stream().flatMapToDouble(piece -> Arrays.stream(piece.course().y())).toArray());
+        row.stream().flatMapToDouble(course -> Arrays.stream(course.x())).toArray(),
+        row.stream().flatMapToDouble(course -> Arrays.stream(course.y())).toArray());
   }
 
   private static Course levelled(Course course, CurlModel model) {
