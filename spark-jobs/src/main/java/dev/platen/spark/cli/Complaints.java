@@ -5,6 +5,7 @@ import dev.platen.failure.ErrorKind;
 import dev.platen.failure.PipelineException;
 import java.io.PrintWriter;
 import org.apache.logging.log4j.LogManager;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -18,6 +19,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Complaints {
 
   private static final int MAX_CAUSES = 20;
+
+  /** Class of the SQL standard's states. */
+  private static final String DATA_EXCEPTION = "22";
 
   private Complaints() {}
 
@@ -69,6 +73,9 @@ final class Complaints {
       // Its message ends in the whole plan of the query.
       err.println(AnalysisException.class.cast(exception).getSimpleMessage());
       return ExitCode.USAGE;
+    } else if (exception instanceof SparkThrowable known && isDataException(known)) {
+      err.println(exception.getMessage().strip());
+      return ExitCode.USAGE;
     } else if (exception instanceof IllegalArgumentException) {
       err.println(exception.getMessage());
       return ExitCode.USAGE;
@@ -78,6 +85,11 @@ final class Complaints {
         "Stopped by %s: %s%nWhat was committed is safe; the same command goes on from there.%n",
         exception.getClass().getSimpleName(), exception.getMessage());
     return ExitCode.BROKEN;
+  }
+
+  /** Whether a query met a value that it can't take: a text that is no number, a zero below. */
+  private static boolean isDataException(SparkThrowable known) {
+    return known.getSqlState() != null && known.getSqlState().startsWith(DATA_EXCEPTION);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.platen.spark.cli;
 
 import dev.platen.config.PlatenSettings;
 import dev.platen.spark.job.QueryRequest;
+import dev.platen.spark.log.LogSetup;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,7 @@ final class QueryCommand implements Callable<Integer> {
     QueryRequest request = new QueryRequest(output, sql, settings);
     try (SparkSession spark =
         context.sessions().open("platen query", Optional.of(output), settings)) {
+      LogSetup.withoutFailuresOfTasks();
       new QueryPrinter(spec.commandLine().getOut(), format, limit)
           .print(context.jobs().query(spark, request));
     }

@@ -4,7 +4,10 @@ import dev.platen.config.LogSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.util.List;
+import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.SparkConf;
 
 /**
@@ -14,6 +17,15 @@ import org.apache.spark.SparkConf;
 public final class LogSetup {
 
   private LogSetup() {}
+
+  /**
+   * Leaves out what Spark says of each try of a task that failed, from now on: where one who asks
+   * is told of the failure itself, as after a query, three stacks above it only hide it.
+   */
+  public static void withoutFailuresOfTasks() {
+    List.of("org.apache.spark.executor.Executor", "org.apache.spark.scheduler.TaskSetManager")
+        .forEach(logger -> Configurator.setLevel(logger, Level.OFF));
+  }
 
   /** Uses a format from now on. */
   public static void use(LogSettings.Format format) {

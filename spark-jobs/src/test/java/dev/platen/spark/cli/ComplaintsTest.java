@@ -27,4 +27,19 @@ class ComplaintsTest {
     assertThat(text.toString()).contains("`pagess`", "`pages`").doesNotContain("Project");
     assertThat(text.toString().strip().lines()).hasSize(1);
   }
+
+  @Test
+  void aValueThatAQueryCanNotTakeIsNamedAndNoRunIsSaidToGoOn() {
+    SparkSession spark = LocalSpark.session();
+    RuntimeException wrong =
+        catchThrowableOfType(
+            RuntimeException.class,
+            () -> spark.sql("select 1 / (id - id) as n from range(2)").collectAsList());
+    StringWriter text = new StringWriter();
+    CommandLine command =
+        new CommandLine(CommandLine.Model.CommandSpec.create()).setErr(new PrintWriter(text));
+
+    assertThat(Complaints.execution(wrong, command, null)).isEqualTo(ExitCode.USAGE.code());
+    assertThat(text.toString()).contains("DIVIDE_BY_ZERO").doesNotContain("Stopped by");
+  }
 }

@@ -50,6 +50,16 @@ class LogSetupTest {
     assertLevels();
   }
 
+  @Test
+  void failuresOfTasksCanBeLeftOut() {
+    String logger = "org.apache.spark.scheduler.TaskSetManager";
+    assertThat(LogManager.getLogger(logger).getLevel()).isNotEqualTo(Level.OFF);
+
+    LogSetup.withoutFailuresOfTasks();
+
+    assertThat(LogManager.getLogger(logger).getLevel()).isEqualTo(Level.OFF);
+  }
+
   private static void assertLevels() {
     assertThat(LogManager.getLogger("dev.platen.Wombat").getLevel()).isEqualTo(Level.INFO);
     assertThat(LogManager.getLogger("org.apache.spark.Wombat").getLevel()).isEqualTo(Level.WARN);
