@@ -20,6 +20,12 @@ final class AreaFit {
   /** Share of the columns that have names where no other row of names is wanted. */
   private static final double NAMED = 0.8;
 
+  /** Cells that the last balance stands below, at least. */
+  private static final int BELOW = 3;
+
+  /** Edges of cells below each other lie within so many ems. */
+  private static final double LEVEL = 1;
+
   private final List<Chunk> chunks;
   private final Set<Chunk> prose;
   private final PageRules rules;
@@ -92,12 +98,37 @@ final class AreaFit {
     }
     for (int i = 0; i < MOST; i++) {
       TextRow below = next(grown, false, others);
-      if (below == null || !belongs(below, columns, isRuled(grown, below))) {
+      if (below == null
+          || !(belongs(below, columns, isRuled(grown, below)) || isLastBalance(below, rows))) {
         break;
       }
       grown = grown.union(below.box());
     }
     return grown;
+  }
+
+  /**
+   * Whether a row says the balance that some rows end with: its label stands below theirs, and its
+   * figure, where it was read, below others. Often it stands below the last ruling.
+   */
+  private boolean isLastBalance(TextRow row, List<TextRow> rows) {
+    Chunk label = row.chunks().get(0);
+    List<Chunk> above = rows.stream().flatMap(each -> each.chunks().stream()).toList();
+    return row.isLastBalance()
+        && above.stream().filter(c -> isLevel(c.box().x(), label.box().x())).count() >= BELOW
+        && row.chunks().stream()
+            .skip(1)
+            .allMatch(
+                figure ->
+                    above.stream()
+                            .filter(Chunk::isFigure)
+                            .filter(c -> isLevel(c.box().right(), figure.box().right()))
+                            .count()
+                        >= BELOW);
+  }
+
+  private boolean isLevel(double one, double other) {
+    return Math.abs(one - other) < LEVEL * em;
   }
 
   /** Whether the first row of an area names all its columns, or nearly. */

@@ -32,10 +32,8 @@ final class HeaderRows {
   int count() {
     int ruled = aboveRuling();
     int figures = aboveFigures();
-    if (ruled > 0 && (figures < 0 || ruled <= figures + 1)) {
-      return ruled;
-    }
-    return Math.max(0, figures);
+    int count = ruled > 0 && (figures < 0 || ruled <= figures + 1) ? ruled : Math.max(0, figures);
+    return (int) rows.stream().limit(count).takeWhile(row -> !row.isBalance()).count();
   }
 
   /** Rows above the first ruling that more than half of the width has below any text. */

@@ -40,6 +40,9 @@ final class MisreadRulings {
   /** What is not sure and lower than so many ems on a ruling is part of it. */
   private static final double LOWEST = 0.4;
 
+  /** What is narrower than so many ems on a ruling from top to bottom is part of it. */
+  private static final double HAIR = 0.14;
+
   /** Letters are as high as this share of the type. */
   private static final double LOW = 0.75;
 
@@ -81,7 +84,8 @@ final class MisreadRulings {
     boolean stroke =
         STROKES.matcher(piece.text()).matches()
             || (piece.text().length() == 1 && piece.confidence() < LIKELY);
-    boolean upright = stroke && isOnRulingDown(box);
+    boolean hair = piece.text().length() == 1 && box.width() < HAIR * em;
+    boolean upright = (stroke || hair) && isOnRulingDown(box);
     boolean high = dash && box.height() > FLAT * em && piece.confidence() < SURE;
     boolean low =
         (piece.confidence() < SURE && box.height() < LOWEST * em)

@@ -130,8 +130,7 @@ final class PageChunks {
   }
 
   private void close(List<Piece> open, TextLine line, List<Chunk> chunks) {
-    boolean speck = open.size() == 1 && stray.isSpeck(open.get(0));
-    if (!open.isEmpty() && !speck) {
+    if (!open.isEmpty() && !stray.isNothing(open)) {
       chunks.add(chunk(open, line));
     }
     open.clear();

@@ -70,11 +70,17 @@ record Piece(Box box, String text, int line, int word, double confidence) {
       rest = ruled.test(place) ? rest.part(1, rest.text.length(), stroke, 0) : rest;
     }
     int end = rest.text.length() - 1;
-    if (end > 0 && STROKES.indexOf(rest.text.charAt(end)) >= 0) {
+    if (end > 0 && isStroke(rest.text, end)) {
       Box place = new Box(box.right() - stroke, box.y(), stroke, box.height());
       rest = ruled.test(place) ? rest.part(0, end, 0, stroke) : rest;
     }
     return rest;
+  }
+
+  /** Behind a digit a mark of exclamation is one. */
+  private static boolean isStroke(String text, int at) {
+    char last = text.charAt(at);
+    return STROKES.indexOf(last) >= 0 || (last == '!' && Character.isDigit(text.charAt(at - 1)));
   }
 
   private Piece part(int from, int to, double left, double right) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  *
  * <p>Where the distances between rows of text fall into two kinds, the shorter ones are within
  * cells. Else a row goes on the one before if it has no label and no figures and stands below text,
- * or if it has nothing but a label that begins in the middle of a sentence.
+ * or if it has nothing but a label that begins in the middle of a sentence. A balance is a row of
+ * its own.
  */
 final class RowJoiner {
 
@@ -75,7 +76,7 @@ final class RowJoiner {
     TextRow above = rows.get(i - 1);
     TextRow row = rows.get(i);
     double gap = row.box().y() - above.box().bottom();
-    if (isParted(above, row) || gap > LOOSE * em) {
+    if (isParted(above, row) || gap > LOOSE * em || row.isBalance()) {
       return false;
     }
     if (!conflicts(above, row)

@@ -1,7 +1,9 @@
 package dev.platen.table;
 
 import dev.platen.geometry.Box;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells words whose ink can't be the letters that were read: specks, rows of dots and bits of
@@ -39,6 +41,23 @@ final class StrayInk {
 
   private static final Pattern BARS = Pattern.compile("[|¦\\[\\]/\\\\]{1,2}");
 
+  private static final Pattern POINTS = Pattern.compile("[.,·'’`]{1,2}");
+
+  /** Points are not as wide and high as so many ems, nor so many times as wide as high. */
+  private static final double POINT = 0.5;
+
+  private static final double ROUND = 2;
+
+  /** All but dashes and marks is higher than so many ems. */
+  private static final double FLAT = 0.2;
+
+  private static final Pattern LOW = Pattern.compile("[\\p{P}\\p{S}一ー&&[^&@#%$€£¥]]+");
+
+  /** Strokes that stand alone are wider than so many ems. */
+  private static final double HAIR = 0.07;
+
+  private static final Pattern DOTTED = Pattern.compile("(?:[.·…]\\s?){3,}");
+
   /** What may be a stroke and no more. */
   private static final Pattern STROKES = Pattern.compile("[|¦\\[\\](){}/\\\\!1Iliïíjtfr]+");
 
@@ -61,14 +80,29 @@ final class StrayInk {
             && Math.min(box.width(), box.height()) > HIGH * em
             && piece.confidence() <= LIKELY;
     boolean scrawl = box.height() > HIGH * em && piece.confidence() <= POSSIBLE;
-    return stroke || ruling || sprawling || blot || scrawl;
+    boolean flat = box.height() < FLAT * em && !LOW.matcher(text).matches();
+    return stroke || ruling || sprawling || blot || scrawl || flat;
+  }
+
+  /** Whether words that stand by themselves are no text: a speck, a bit of a ruling, dots. */
+  boolean isNothing(List<Piece> pieces) {
+    String text = pieces.stream().map(Piece::text).collect(Collectors.joining(" "));
+    return DOTTED.matcher(text).matches()
+        || pieces.size() == 1 && (isSpeck(pieces.get(0)) || isNoPoint(pieces.get(0)));
   }
 
   /** Whether a word is no text if it stands alone: a dot is one behind others. */
-  boolean isSpeck(Piece piece) {
+  private boolean isSpeck(Piece piece) {
     Box box = piece.box();
-    return Math.max(box.width(), box.height()) < SPECK * em
-        && piece.confidence() < SURE
-        && !DASH.matcher(piece.text()).matches();
+    boolean small = Math.max(box.width(), box.height()) < SPECK * em || box.width() < HAIR * em;
+    return small && piece.confidence() < SURE && !DASH.matcher(piece.text()).matches();
+  }
+
+  /** Whether what was read as a point has not the shape of one. */
+  private boolean isNoPoint(Piece piece) {
+    Box box = piece.box();
+    return POINTS.matcher(piece.text()).matches()
+        && (Math.min(box.width(), box.height()) > POINT * em
+            || box.width() > ROUND * piece.text().length() * box.height());
   }
 }

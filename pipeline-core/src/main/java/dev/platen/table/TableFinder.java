@@ -178,14 +178,25 @@ final class TableFinder {
   }
 
   private void findGrids() {
+    List<Box> open = new ArrayList<>();
     for (RulingGroups.Group group : RulingGroups.of(rules.all(), 0.5 * em)) {
       boolean divided = group.innerDown(em) >= 1 && group.across().size() >= 2;
-      boolean open = group.down().size() >= 2 && group.across().size() >= 3;
+      boolean ladder = group.down().size() >= 2 && group.across().size() >= 3;
       boolean several =
           TextRow.rows(within(group.box())).stream().filter(TextRow::isSeveral).count()
               >= (group.innerDown(em) >= 2 && group.across().size() >= 3 ? 1 : 2);
-      if ((divided || open) && several && !isOfColumns(group)) {
+      if ((divided || ladder) && several && !isOfColumns(group)) {
         add(new Area(group.box(), true));
+      }
+      if (!group.isFrame(em)) {
+        open.addAll(group.down());
+      }
+    }
+    for (Box box : Walls.of(open, chunks, em)) {
+      List<TextRow> rows = TextRow.rows(within(box));
+      if (rows.stream().filter(TextRow::isSeveral).count() > 1
+          && !Prose.standsInColumns(rows, prose, 1)) {
+        add(new Area(box, true));
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.platen.table;
 import dev.platen.geometry.Box;
 import dev.platen.page.NumberedCaption;
 import dev.platen.page.Spans;
+import dev.platen.value.term.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,9 @@ record TextRow(List<Chunk> chunks, Box box) {
 
   /** Share of their heights that chunks of one row have in common. */
   private static final double SHARED = 0.5;
+
+  /** Share of a label that the name of a balance must be. */
+  private static final double NAMED = 0.55;
 
   /** So many rows are looked back at for that of a chunk: heights of lines are noisy. */
   private static final int RECENT = 5;
@@ -83,6 +87,20 @@ record TextRow(List<Chunk> chunks, Box box) {
   /** Whether it names a table or a figure by its number. */
   boolean isCaption() {
     return NumberedCaption.is(chunks.stream().map(Chunk::text).collect(Collectors.joining(" ")));
+  }
+
+  /** Whether its label says what there was at some time: no column's name, no part of a cell. */
+  boolean isBalance() {
+    return says(Term.OPENING) || says(Term.BROUGHT) || isLastBalance();
+  }
+
+  /** Whether its label says what is carried to the next page, or what there was in the end. */
+  boolean isLastBalance() {
+    return says(Term.CARRIED) || says(Term.CLOSING);
+  }
+
+  private boolean says(Term balance) {
+    return balance.strength(chunks.get(0).text()) >= NAMED;
   }
 
   int words() {

@@ -56,7 +56,11 @@ record Continuation(
       return Optional.empty();
     }
     int repeated = repeatedRows(before, next, columns.get());
-    boolean otherHeader = repeated == 0 && next.table().headerRows() > 0 && before.headerRows() > 0;
+    int declared = next.table().headerRows();
+    if (repeated == 0 && declared > 0 && isCarriedOver(before, next, declared)) {
+      repeated = declared;
+    }
+    boolean otherHeader = repeated == 0 && declared > 0 && before.headerRows() > 0;
     if (otherHeader || repeated >= next.table().rows()) {
       return Optional.empty();
     }
@@ -154,20 +158,38 @@ record Continuation(
 
   private static double carried(
       OpenTable before, PlacedTable next, int repeated, List<String> reasons) {
-    boolean carried = before.rowIs(before.rows() - 1, Term.CARRIED, NAMED);
-    boolean brought =
-        next.row(repeated).stream().anyMatch(cell -> Term.BROUGHT.strength(cell.text()) >= NAMED);
+    boolean carried = isCarried(before);
+    boolean brought = isBrought(next, repeated);
     if (!carried && !brought) {
       return 0;
     }
-    Set<String> figures =
-        next.row(repeated).stream().map(cell -> digits(cell.text())).collect(Collectors.toSet());
-    boolean same =
-        before.row(before.rows() - 1).stream()
-            .map(cell -> digits(cell.text()))
-            .anyMatch(figure -> figure.length() > 1 && figures.contains(figure));
+    boolean same = isSameFigure(before, next, repeated);
     reasons.add(same ? "balance carried over" : "said to be carried over");
     return same ? 2.5 : carried && brought ? 2 : 1.5;
+  }
+
+  /** Whether one figure is said to be carried from the last row to one, whatever heads that. */
+  private static boolean isCarriedOver(OpenTable before, PlacedTable next, int row) {
+    return row < next.table().rows()
+        && isCarried(before)
+        && isBrought(next, row)
+        && isSameFigure(before, next, row);
+  }
+
+  private static boolean isCarried(OpenTable before) {
+    return before.rowIs(before.rows() - 1, Term.CARRIED, NAMED);
+  }
+
+  private static boolean isBrought(PlacedTable next, int row) {
+    return next.row(row).stream().anyMatch(cell -> Term.BROUGHT.strength(cell.text()) >= NAMED);
+  }
+
+  private static boolean isSameFigure(OpenTable before, PlacedTable next, int row) {
+    Set<String> figures =
+        next.row(row).stream().map(cell -> digits(cell.text())).collect(Collectors.toSet());
+    return before.row(before.rows() - 1).stream()
+        .map(cell -> digits(cell.text()))
+        .anyMatch(figure -> figure.length() > 1 && figures.contains(figure));
   }
 
   private static String digits(String text) {

@@ -152,6 +152,20 @@ class TableChainsTest {
   }
 
   @Test
+  void theFigureThatIsCarriedOverSaysMoreThanAMisreadHeader() {
+    String[] entries = {"14/03/2024 | Shop | -20.00 | 550.00", " | Closing balance | | 550.00"};
+    String brought = " | Balance brought forward | | 570.00";
+    Table misread =
+        Grids.table(1, 150, "Dale | 0etai1s | 4m | Ba", brought, entries[0], entries[1]);
+    DocumentTable second = tables(page(1, FIRST), page(2, misread)).at(2, 0).orElseThrow();
+    assertThat(second.continues()).isEqualTo(new TablePlace(1, 0));
+    assertThat(second.part().repeatedRows()).isEqualTo(1);
+    String other = " | Balance brought forward | | 575.00";
+    Table apart = Grids.table(1, 150, "Dale | 0etai1s | 4m | Ba", other, entries[0], entries[1]);
+    assertThat(tables(page(1, FIRST), page(2, apart)).at(2, 0).orElseThrow().continues()).isNull();
+  }
+
+  @Test
   void aTableWithACaptionOfItsOwnAfterATotalIsAnother() {
     Table report =
         Grids.table(1, 800, "Item | 2019 | 2020", "A | 5 | 6", "B | 7 | 8", "Total | 12 | 14");
