@@ -97,6 +97,7 @@ final class StatementAccuracy {
       }
     }
     System.out.printf("PRESET %s %s; wrong %s%n", preset, all, all.causes);
+    System.out.printf("CHECKS %s %s%n", preset, all.checks);
   }
 
   private StatementScore measure(String name, List<TruthPage> truths) {

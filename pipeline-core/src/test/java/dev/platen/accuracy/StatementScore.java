@@ -46,6 +46,9 @@ final class StatementScore {
   int others;
   int invented;
 
+  /** What checks say of misread figures. */
+  final CheckScore checks = new CheckScore();
+
   /** How many cells are wrong, by what went wrong with each. */
   final Map<CellFault, Integer> causes = new EnumMap<>(CellFault.class);
 
@@ -67,6 +70,7 @@ final class StatementScore {
     List<Found> found = found(page);
     Set<Found> matched = new HashSet<>();
     for (TrueTable table : truth.tables()) {
+      addChecks(table, found, page, document);
       for (TrueCell cell : table.cells()) {
         if (!cell.text().isEmpty()) {
           cells++;
@@ -104,6 +108,27 @@ final class StatementScore {
                       .formatted(
                           page.pageNumber(), text ? "other" : "INVENTED", each.cell().text()));
             });
+  }
+
+  /** What checks say, where the cells of a true table are in one that was found. */
+  private void addChecks(
+      TrueTable table, List<Found> found, PageResult page, DocumentTables document) {
+    Set<Integer> tables = new HashSet<>();
+    boolean whole = true;
+    for (TrueCell cell : table.cells()) {
+      Optional<Found> there = match(cell, found);
+      whole &= there.isPresent() || cell.text().isEmpty();
+      there.ifPresent(each -> tables.add(each.table()));
+    }
+    if (tables.size() == 1) {
+      int at = tables.iterator().next();
+      TablePlace place = new TablePlace(page.pageNumber(), at);
+      List<Cell> cells = page.tables().tables().get(at).cells();
+      for (TrueCell cell : table.cells()) {
+        match(cell, found).ifPresent(each -> checks.add(place, cells, each.cell(), cell.text()));
+      }
+      checks.end(document.at(page.pageNumber(), at), whole);
+    }
   }
 
   private static TrueTable lastOf(TrueTables truth) {
@@ -215,6 +240,7 @@ final class StatementScore {
     joined += other.joined;
     others += other.others;
     invented += other.invented;
+    checks.add(other.checks);
     other.causes.forEach((cause, count) -> causes.merge(cause, count, Integer::sum));
   }
 

@@ -57,7 +57,8 @@ record Continuation(
     }
     int repeated = repeatedRows(before, next, columns.get());
     int declared = next.table().headerRows();
-    if (repeated == 0 && declared > 0 && isCarriedOver(before, next, declared)) {
+    boolean oneToOne = Set.copyOf(columns.get()).size() == columns.get().size();
+    if (repeated == 0 && declared > 0 && oneToOne && isCarriedOver(before, next, declared)) {
       repeated = declared;
     }
     boolean otherHeader = repeated == 0 && declared > 0 && before.headerRows() > 0;

@@ -1,6 +1,7 @@
 package dev.platen.assemble.table;
 
 import dev.platen.assemble.wording.Likeness;
+import dev.platen.table.check.SaidFigures;
 import dev.platen.table.join.JoinedCell;
 import dev.platen.table.join.JoinedTable;
 import dev.platen.table.join.TablePlace;
@@ -18,6 +19,7 @@ final class OpenTable {
   private final JoinedTable.Builder builder;
   private final List<String> reasons = new ArrayList<>();
   private final Map<TablePlace, Integer> headers = new HashMap<>();
+  private SaidFigures said = SaidFigures.NONE;
   private PlacedTable last;
   private JoinedTable seen;
 
@@ -42,6 +44,11 @@ final class OpenTable {
     reasons.add(continuation.reason());
     headers.put(next.place(), continuation.repeatedRows());
     last = next;
+  }
+
+  /** Takes note of what a page that it stands on says beside it. */
+  void hear(SaidFigures figures) {
+    said = said.and(figures);
   }
 
   /** What of it stands on the page before. */
@@ -103,6 +110,6 @@ final class OpenTable {
   /** The table that has ended, with what is known of each of its parts. */
   void end(Map<TablePlace, DocumentTable> known) {
     JoinedTable joined = builder.build();
-    TableParts.of(joined, reasons, headers, known);
+    TableParts.of(joined, said, reasons, headers, known);
   }
 }

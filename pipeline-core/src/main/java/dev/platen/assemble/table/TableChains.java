@@ -1,6 +1,7 @@
 package dev.platen.assemble.table;
 
 import dev.platen.model.PageResult;
+import dev.platen.table.check.SaidFigures;
 import dev.platen.table.join.TablePlace;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +53,8 @@ public final class TableChains {
         all.add(new OpenTable(table, language));
       }
     }
+    SaidFigures said = all.isEmpty() ? SaidFigures.NONE : TextOutside.figures(page);
+    all.forEach(table -> table.hear(said));
     int ended = Math.max(0, all.size() - NEAR_EDGE);
     all.subList(0, ended).forEach(table -> table.end(known));
     open = new ArrayList<>(all.subList(ended, all.size()));

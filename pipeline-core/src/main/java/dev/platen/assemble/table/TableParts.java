@@ -1,6 +1,7 @@
 package dev.platen.assemble.table;
 
 import dev.platen.table.check.Check;
+import dev.platen.table.check.SaidFigures;
 import dev.platen.table.check.TableChecks;
 import dev.platen.table.join.JoinedTable;
 import dev.platen.table.join.TablePart;
@@ -16,15 +17,17 @@ final class TableParts {
   /**
    * Adds its parts to what is known.
    *
+   * @param said what its pages say beside it
    * @param reasons for each part why it continues the one before
    * @param headers for each part its own header rows
    */
   static void of(
       JoinedTable joined,
+      SaidFigures said,
       List<String> reasons,
       Map<TablePlace, Integer> headers,
       Map<TablePlace, DocumentTable> known) {
-    List<Check> checks = TableChecks.of(joined);
+    List<Check> checks = TableChecks.of(joined, said);
     TablePlace first = joined.parts().get(0).place();
     TablePlace before = null;
     for (int i = 0; i < joined.parts().size(); i++) {

@@ -81,8 +81,12 @@ final class Misreading {
         at = i;
       }
     }
-    boolean alike = ALIKE.get(found.charAt(at)).contains(right.charAt(at));
-    return OptionalDouble.of(alike ? LIKE : UNLIKE);
+    return OptionalDouble.of(areAlike(found.charAt(at), right.charAt(at)) ? LIKE : UNLIKE);
+  }
+
+  /** Whether engines take a digit for another one. */
+  static boolean areAlike(char read, char meant) {
+    return ALIKE.get(read).contains(meant);
   }
 
   /** Whether the shorter one is the longer one without one of its digits. */

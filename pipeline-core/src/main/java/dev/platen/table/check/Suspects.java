@@ -14,9 +14,9 @@ import java.util.function.ToLongFunction;
  * Who is to blame where an equation does not hold.
  *
  * <p>For each of its cells the figure is worked out with which it would hold. A cell is the
- * likelier misread, first, the more of the equations it is in would then hold; second, the likelier
- * one slip of an engine turns the one figure into the other, and the less sure the engine was of
- * it.
+ * likelier misread, first, the more of the equations it is in would then hold, and the more what
+ * the rest of the document says would agree; second, the likelier one slip of an engine turns the
+ * one figure into the other, and the less sure the engine was of it.
  */
 final class Suspects {
 
@@ -34,16 +34,23 @@ final class Suspects {
    *
    * @param cell the cell
    * @param meant the figure that would make the equation hold; null if no single slip explains it
-   * @param gain equations that would hold then and do not now, less those the other way round
+   * @param gain equations that would hold then and do not now, less those the other way round; one
+   *     more where the document says the figure elsewhere, one less where it says the one read
    * @param cost of the slip and of the engine's confidence, in nats
    */
   record Suspect(JoinedCell cell, Long meant, int gain, double cost) {}
 
   private final Grid grid;
+  private final Vouchers vouchers;
   private final Map<JoinedCell, List<Equation>> equations = new HashMap<>();
 
-  Suspects(Grid grid, List<Equation> all) {
+  /**
+   * @param all equations that the table is taken to keep
+   * @param vouchers what else the document says
+   */
+  Suspects(Grid grid, List<Equation> all, Vouchers vouchers) {
     this.grid = grid;
+    this.vouchers = vouchers;
     for (Equation equation : all) {
       for (JoinedCell cell : equation.cells()) {
         equations.computeIfAbsent(cell, each -> new ArrayList<>()).add(equation);
@@ -90,7 +97,7 @@ final class Suspects {
       return new Suspect(cell, null, 2 * failing - equations.get(cell).size(), sureness);
     }
     long meant = failed.needed(cell, each -> grid.units(each).orElse(0)).getAsLong();
-    int gain = 0;
+    int gain = vouchers.speakFor(cell) ? -1 : vouchers.know(cell, meant) ? 1 : 0;
     for (Equation equation : equations.get(cell)) {
       gain += differs(equation, cell, null) ? 1 : 0;
       gain -= differs(equation, cell, meant) ? 1 : 0;

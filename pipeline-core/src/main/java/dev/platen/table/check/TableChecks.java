@@ -18,19 +18,23 @@ public final class TableChecks {
   private static final int MAX_FAILED = 20;
 
   private final JoinedTable table;
+  private final SaidFigures said;
   private final Grid grid;
 
-  private TableChecks(JoinedTable table) {
+  private TableChecks(JoinedTable table, SaidFigures said) {
     this.table = table;
+    this.said = said;
     this.grid = new Grid(table);
   }
 
   /**
    * What the table was checked on: for each of its parts and each kind of check one that passed, or
    * those that failed. Empty where the table supports no check.
+   *
+   * @param said what its document says outside of it
    */
-  public static List<Check> of(JoinedTable table) {
-    TableChecks checks = new TableChecks(table);
+  public static List<Check> of(JoinedTable table, SaidFigures said) {
+    TableChecks checks = new TableChecks(table, said);
     List<Check> found = checks.judged(checks.equations());
     found.addAll(new DateOrders(checks.grid).find());
     return List.copyOf(found);
@@ -38,7 +42,7 @@ public final class TableChecks {
 
   /** The equations that a table is taken to keep, whether it does or not. */
   static List<Equation> equations(JoinedTable table) {
-    return new TableChecks(table).equations();
+    return new TableChecks(table, SaidFigures.NONE).equations();
   }
 
   private List<Equation> equations() {
@@ -60,7 +64,7 @@ public final class TableChecks {
   private record Group(TablePlace place, Check.Kind kind) {}
 
   private List<Check> judged(List<Equation> equations) {
-    Suspects suspects = new Suspects(grid, equations);
+    Suspects suspects = new Suspects(grid, equations, new Vouchers(grid, said));
     Map<Group, Integer> held = new LinkedHashMap<>();
     Map<Group, Integer> failed = new HashMap<>();
     List<Check> checks = new ArrayList<>();

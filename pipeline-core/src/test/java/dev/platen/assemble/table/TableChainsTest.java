@@ -166,6 +166,31 @@ class TableChainsTest {
   }
 
   @Test
+  void whatThePageSaysBesideATableTellsWhichFigureIsMisread() {
+    Table table =
+        Grids.table(
+            1,
+            300,
+            "Date | Details | Amount",
+            " | Opening balance | 1000.00",
+            "01/02/2024 | Rent | -312.35",
+            "02/02/2024 | Salary | 2512.80",
+            " | Closing balance | 3200.75");
+    Pages alone = page(1, table);
+    Pages said = page(1, table).text(200, "Closing balance", "3200.45");
+    assertThat(blamed(alone, table).get(0)).isNotEqualTo("3200.75");
+    assertThat(blamed(said, table).get(0)).isEqualTo("3200.75");
+  }
+
+  private static List<String> blamed(Pages page, Table table) {
+    return tables(page).at(1, 0).orElseThrow().checks().stream()
+        .filter(check -> !check.passed())
+        .flatMap(check -> check.cells().stream())
+        .map(place -> table.cells().get(place.index()).text())
+        .toList();
+  }
+
+  @Test
   void aTableWithACaptionOfItsOwnAfterATotalIsAnother() {
     Table report =
         Grids.table(1, 800, "Item | 2019 | 2020", "A | 5 | 6", "B | 7 | 8", "Total | 12 | 14");

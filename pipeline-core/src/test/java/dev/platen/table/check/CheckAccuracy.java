@@ -5,12 +5,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.platen.geometry.Box;
+import dev.platen.model.BlockType;
 import dev.platen.model.Cell;
 import dev.platen.model.Table;
 import dev.platen.synthesize.document.Kind;
 import dev.platen.synthesize.document.Scene;
 import dev.platen.synthesize.font.Typefaces;
 import dev.platen.synthesize.page.CleanPage;
+import dev.platen.synthesize.page.Word;
 import dev.platen.synthesize.text.Grammar;
 import dev.platen.synthesize.text.Language;
 import dev.platen.table.join.CellPlace;
@@ -38,7 +40,8 @@ import org.jsoup.nodes.Element;
  *
  * <p>Arguments: documents of each kind, seed, {@code held-out} or {@code open}, and {@code flat}
  * (the engine is as sure of a wrong figure as of a right one) or {@code drawn} (how sure is drawn:
- * see {@link #confidence}).
+ * see {@link #confidence}); then, if wanted, {@code alike}: only digits that engines take for each
+ * other are planted.
  */
 public final class CheckAccuracy {
 
@@ -62,10 +65,11 @@ public final class CheckAccuracy {
     private int first;
     private int firstTwo;
     private int silent;
+    private double best;
 
     @Override
     public String toString() {
-      return "%d tables, %d checked, %d false alarms; %d planted, %d break a check: %d silent, %.3f named first, %.3f among first two"
+      return "%d tables, %d checked, %d false alarms; %d planted, %d break a check: %d silent, %.3f named first, %.3f among first two (%.3f at best)"
           .formatted(
               tables,
               checked,
@@ -74,19 +78,22 @@ public final class CheckAccuracy {
               breaking,
               silent,
               (double) first / breaking,
-              (double) firstTwo / breaking);
+              (double) firstTwo / breaking,
+              best / breaking);
     }
   }
 
   private final boolean heldOut;
   private final boolean drawn;
+  private final boolean alike;
   private final SplittableRandom random;
   private final Map<String, Tally> tallies = new TreeMap<>();
 
-  private CheckAccuracy(long seed, boolean heldOut, boolean drawn) {
+  private CheckAccuracy(long seed, List<String> options) {
     this.random = new SplittableRandom(seed);
-    this.heldOut = heldOut;
-    this.drawn = drawn;
+    this.heldOut = options.contains("held-out");
+    this.drawn = options.contains("drawn");
+    this.alike = options.contains("alike");
   }
 
   public static void main(String[] args) throws IOException {
@@ -94,9 +101,7 @@ public final class CheckAccuracy {
       truth(args);
       return;
     }
-    CheckAccuracy accuracy =
-        new CheckAccuracy(
-            Long.parseLong(args[1]), args[2].equals("held-out"), args[3].equals("drawn"));
+    CheckAccuracy accuracy = new CheckAccuracy(Long.parseLong(args[1]), List.of(args));
     try (Typefaces faces = Typefaces.installed()) {
       for (Kind kind : KINDS) {
         for (int i = 0; i < Integer.parseInt(args[0]); i++) {
@@ -111,7 +116,7 @@ public final class CheckAccuracy {
   /** Tables of truth files, {@code truth FOLDER...}, read as they stand in their HTML. */
   private static void truth(String[] args) throws IOException {
     for (String folder : List.of(args).subList(1, args.length)) {
-      CheckAccuracy accuracy = new CheckAccuracy(5, false, true);
+      CheckAccuracy accuracy = new CheckAccuracy(5, List.of("drawn"));
       Tally tally = new Tally();
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
         for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
@@ -123,7 +128,11 @@ public final class CheckAccuracy {
               Table read = read(table.getAsJsonObject().get("html").getAsString());
               if (read.columns() > 0) {
                 String language = page.has("language") ? page.get("language").getAsString() : null;
-                accuracy.measure(List.of(new Part(new TablePlace(1, 0), read)), language, tally);
+                accuracy.measure(
+                    List.of(new Part(new TablePlace(1, 0), read)),
+                    language,
+                    SaidFigures.NONE,
+                    tally);
               }
             }
           }
@@ -170,6 +179,7 @@ public final class CheckAccuracy {
     SplittableRandom own = random.split();
     Scene scene = new Scene(faces, new Grammar(language, 2020, own), own, heldOut);
     List<CleanPage> pages = kind.compose(scene, kind.pages(own));
+    SaidFigures said = said(pages);
     List<List<Part>> chains = new ArrayList<>();
     for (int page = 0; page < pages.size(); page++) {
       for (int i = 0; i < pages.get(page).tables().size(); i++) {
@@ -182,9 +192,22 @@ public final class CheckAccuracy {
     }
     String name = kind.id() + (scene.issuer().isEmpty() ? "" : " " + scene.issuer());
     for (List<Part> chain : chains) {
-      measure(chain, language.code(), tallies.computeIfAbsent(name, n -> new Tally()));
-      measure(chain, language.code(), tallies.computeIfAbsent(kind.id() + " *", n -> new Tally()));
+      String code = language.code();
+      measure(chain, code, said, tallies.computeIfAbsent(name, n -> new Tally()));
+      measure(chain, code, said, tallies.computeIfAbsent(kind.id() + " *", n -> new Tally()));
     }
+  }
+
+  /** What stands outside of tables. */
+  private static SaidFigures said(List<CleanPage> pages) {
+    return SaidFigures.in(
+        pages.stream()
+            .flatMap(page -> page.regions().stream())
+            .filter(region -> region.type() != BlockType.TABLE)
+            .flatMap(region -> region.lines().stream())
+            .flatMap(line -> line.words().stream())
+            .map(Word::text)
+            .toList());
   }
 
   private record Part(TablePlace place, Table table) {}
@@ -243,10 +266,10 @@ public final class CheckAccuracy {
     return builder.build();
   }
 
-  private void measure(List<Part> chain, String language, Tally tally) {
+  private void measure(List<Part> chain, String language, SaidFigures said, Tally tally) {
     JoinedTable right = joined(chain, language);
     List<Equation> equations = TableChecks.equations(right);
-    List<Check> checks = TableChecks.of(right);
+    List<Check> checks = TableChecks.of(right, said);
     tally.tables++;
     tally.checked += checks.isEmpty() ? 0 : 1;
     List<Check> alarms = checks.stream().filter(check -> !check.passed()).toList();
@@ -257,29 +280,29 @@ public final class CheckAccuracy {
     List<JoinedCell> figures =
         right.cells().stream().filter(cell -> cell.value().isNumeric()).toList();
     for (int i = 0; i < PLANTED_PER_TABLE && !figures.isEmpty(); i++) {
-      plant(chain, language, figures.get(random.nextInt(figures.size())), equations, tally);
+      JoinedCell cell = figures.get(random.nextInt(figures.size()));
+      plant(chain, language, said, cell, new BestGuess(equations, said), tally);
     }
   }
 
   private void plant(
-      List<Part> chain, String language, JoinedCell cell, List<Equation> equations, Tally tally) {
+      List<Part> chain,
+      String language,
+      SaidFigures said,
+      JoinedCell cell,
+      BestGuess best,
+      Tally tally) {
     String wrong = misread(cell.text());
     List<Part> changed = chain.stream().map(part -> with(part, cell.place(), wrong)).toList();
     JoinedTable table = joined(changed, language);
     tally.planted++;
-    Grid grid = new Grid(table);
-    Map<CellPlace, JoinedCell> now = new java.util.HashMap<>();
-    table.cells().forEach(each -> now.put(each.place(), each));
-    boolean breaks =
-        equations.stream()
-            .filter(each -> each.cells().contains(cell))
-            .anyMatch(
-                each -> each.difference(one -> grid.units(now.get(one.place())).orElse(0)) != 0);
-    if (!breaks) {
+    if (!best.breaks(table)) {
       return;
     }
+    tally.best += best.amongTwo(table);
     tally.breaking++;
-    List<Check> failed = TableChecks.of(table).stream().filter(check -> !check.passed()).toList();
+    List<Check> failed =
+        TableChecks.of(table, said).stream().filter(check -> !check.passed()).toList();
     tally.silent += failed.isEmpty() ? 1 : 0;
     boolean first = failed.stream().anyMatch(each -> each.cells().get(0).equals(cell.place()));
     boolean two =
@@ -296,9 +319,13 @@ public final class CheckAccuracy {
   private String misread(String text) {
     int[] digits =
         IntStream.range(0, text.length()).filter(i -> Character.isDigit(text.charAt(i))).toArray();
-    int at = digits[random.nextInt(digits.length)];
-    char other = (char) ('0' + (text.charAt(at) - '0' + random.nextInt(1, 10)) % 10);
-    return text.substring(0, at) + other + text.substring(at + 1);
+    while (true) {
+      int at = digits[random.nextInt(digits.length)];
+      char other = (char) ('0' + (text.charAt(at) - '0' + random.nextInt(1, 10)) % 10);
+      if (!alike || Misreading.areAlike(other, text.charAt(at))) {
+        return text.substring(0, at) + other + text.substring(at + 1);
+      }
+    }
   }
 
   private Part with(Part part, CellPlace place, String text) {

@@ -20,11 +20,16 @@ class TableChecksTest {
   };
 
   private static List<Check> failed(JoinedTable table) {
-    return TableChecks.of(table).stream().filter(check -> !check.passed()).toList();
+    return TableChecks.of(table, SaidFigures.NONE).stream()
+        .filter(check -> !check.passed())
+        .toList();
   }
 
   private static List<Check.Kind> passed(JoinedTable table) {
-    return TableChecks.of(table).stream().filter(Check::passed).map(Check::kind).toList();
+    return TableChecks.of(table, SaidFigures.NONE).stream()
+        .filter(Check::passed)
+        .map(Check::kind)
+        .toList();
   }
 
   /** Texts of the cells that the first failed check names. */
@@ -146,7 +151,7 @@ class TableChecksTest {
             "Subtotal | 8.50",
             "Grand total | 31.00");
     assertThat(failed(table)).isEmpty();
-    assertThat(TableChecks.of(table))
+    assertThat(TableChecks.of(table, SaidFigures.NONE))
         .filteredOn(check -> check.kind() == Check.Kind.COLUMN_TOTAL)
         .extracting(Check::detail)
         .containsExactly("3 totals of columns hold");
@@ -214,6 +219,6 @@ class TableChecksTest {
     JoinedTable table =
         Grids.joined(
             "eng", "Name | Height | Weight", "Ann | 170 | 61", "Bob | 181 | 92", "Cid | 165 | 60");
-    assertThat(TableChecks.of(table)).isEmpty();
+    assertThat(TableChecks.of(table, SaidFigures.NONE)).isEmpty();
   }
 }
