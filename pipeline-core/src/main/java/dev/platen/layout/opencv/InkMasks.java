@@ -252,6 +252,9 @@ final class InkMasks implements AutoCloseable {
 
   /** Boxes around connected parts of a mask, the largest first. */
   private static List<Box> components(Mat mask, int most) {
+    if (!Core.hasNonZero(mask)) {
+      return List.of();
+    }
     Mat labels = new Mat();
     Mat stats = new Mat();
     Mat centers = new Mat();
