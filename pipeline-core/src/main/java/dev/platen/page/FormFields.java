@@ -28,8 +28,19 @@ public final class FormFields {
         .toList();
   }
 
-  /** Whether several fields lie in an area: it is a form's, and no table. */
+  /**
+   * Whether several fields lie in an area, or one does and another on its edge: it is a form's, and
+   * no table.
+   */
   public static boolean areIn(Box area, List<Box> fields) {
-    return fields.stream().filter(field -> Spans.inside(field, area) > 0.5).count() > 1;
+    long inside = fields.stream().filter(field -> Spans.inside(field, area) > 0.5).count();
+    return inside > 1 || (inside == 1 && fields.stream().anyMatch(field -> isOnEdge(field, area)));
+  }
+
+  private static boolean isOnEdge(Box field, Box area) {
+    double reach = REACH * field.height() / HIGHEST;
+    boolean touches =
+        Math.abs(field.bottom() - area.y()) < reach || Math.abs(field.y() - area.bottom()) < reach;
+    return touches && Spans.across(field, area) > 0.5;
   }
 }

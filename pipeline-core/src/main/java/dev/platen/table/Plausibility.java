@@ -19,7 +19,7 @@ final class Plausibility {
   /** A number with its sign and currency, no date and no code: those have more digits in a row. */
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "[\\p{Sc}(+\\-−–]*\\s?(?:\\d{1,7}|\\d{1,3}(?:[.,'’\\s]\\d{3})+)(?:[.,]\\d{1,3})?(?:\\s?[-–]\\s?\\d{1,4}(?:[.,]\\d{1,3})?)?\\s?[%)\\p{Sc}\\-]*");
+          "[\\p{Sc}(+\\-−–]*\\s?(?:\\d{1,7}|\\d{1,3}(?:[.,'’\\s]\\d{3})+)(?:[.,]\\d{1,3})?(?:\\s?[-–]\\s?\\d{1,4}(?:[.,]\\d{1,3})?)?\\s?[%)\\p{Sc}+\\-]*");
 
   private static final Pattern FORMULA = Pattern.compile("[=∑∫∏√≡∈∂]|\\^|\\)\\(");
 
@@ -92,7 +92,7 @@ final class Plausibility {
     if (words > PROSE && figures < 0.25) {
       return 0;
     }
-    if (isContents(grid) || isList(grid)) {
+    if (isContents(grid) || isList(grid) || LabelPanel.is(grid)) {
       return 0;
     }
     if (grid.width() == 2) {

@@ -1,7 +1,6 @@
 package dev.platen.table;
 
 import dev.platen.geometry.Box;
-import dev.platen.value.term.Term;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,8 +8,9 @@ import java.util.Set;
 
 /**
  * A receipt: a narrow page that rulings over its whole width, dashed ones mostly, part into a head,
- * items and what they come to. Its items are a table; the labels and amounts below the ruling that
- * ends them are none, nor is what stands above the first ruling, but for the names of columns.
+ * items and what they come to; where none were seen, white space does. Its items are a table; the
+ * labels and amounts below the ruling that ends them are none, nor is what stands above the first
+ * ruling, but for the names of columns.
  */
 final class Slip {
 
@@ -32,7 +32,16 @@ final class Slip {
   /** Rows of sums that there are at least. */
   private static final int SUMS = 2;
 
+  /** White space that parts bands is higher than that of most rows by so many ems. */
+  private static final double HIGHER = 0.5;
+
+  /** Items that there are at least where white space parts them from the sums. */
+  private static final int SPACED_ITEMS = 2;
+
   private final List<List<TextRow>> bands = new ArrayList<>();
+
+  /** Whether white space parts the bands, where no rulings do. */
+  private boolean spaced;
 
   private Slip(List<Chunk> chunks, PageRules rules, double em) {
     Box text = chunks.stream().map(Chunk::box).reduce(Box::union).orElseThrow();
@@ -41,7 +50,13 @@ final class Slip {
             .filter(r -> r.centerX() > text.x() && r.centerX() < text.right())
             .anyMatch(r -> r.height() > WALL * em);
     if (text.width() < WIDEST * em && !walled) {
-      part(TextRow.rows(chunks), separators(text, rules, em));
+      List<TextRow> rows = TextRow.rows(chunks);
+      part(rows, separators(text, rules, em));
+      if (sums() < 0) {
+        spaced = true;
+        bands.clear();
+        part(rows, gaps(rows, em));
+      }
     }
   }
 
@@ -64,6 +79,22 @@ final class Slip {
     return heights;
   }
 
+  /** The heights of white space that is higher than between most rows, from the top. */
+  private static List<Double> gaps(List<TextRow> rows, double em) {
+    List<Double> steps = new ArrayList<>();
+    for (int i = 1; i < rows.size(); i++) {
+      steps.add(rows.get(i).box().y() - rows.get(i - 1).box().bottom());
+    }
+    double usual = steps.stream().sorted().skip(steps.size() / 2).findFirst().orElse(0.0);
+    List<Double> heights = new ArrayList<>();
+    for (int i = 1; i < rows.size(); i++) {
+      if (steps.get(i - 1) > usual + HIGHER * em) {
+        heights.add((rows.get(i).box().y() + rows.get(i - 1).box().bottom()) / 2);
+      }
+    }
+    return heights;
+  }
+
   private void part(List<TextRow> rows, List<Double> heights) {
     for (int i = 0; i <= heights.size(); i++) {
       double top = i == 0 ? Double.NEGATIVE_INFINITY : heights.get(i - 1);
@@ -81,7 +112,9 @@ final class Slip {
     if (end < 0) {
       return outside;
     }
-    List<TextRow> head = bands.get(0);
+    int items = spaced ? end - 1 : 1;
+    bands.subList(0, items - 1).forEach(band -> add(band, outside));
+    List<TextRow> head = bands.get(items - 1);
     int names = head.size() - 1;
     boolean named = names >= 0 && head.get(names).isSeveral() && NextHeader.isHead(head.get(names));
     add(head.subList(0, Math.max(0, named ? names : head.size())), outside);
@@ -97,20 +130,18 @@ final class Slip {
   private int sums() {
     for (int i = 2; i < bands.size(); i++) {
       List<TextRow> band = bands.get(i);
-      boolean items =
-          bands.get(i - 1).stream().anyMatch(row -> row.isSeveral() && row.figures() > 0);
+      boolean items = items(bands.get(i - 1)) >= (spaced ? SPACED_ITEMS : 1);
       long sums = band.stream().filter(Slip::isSum).count();
       boolean all = band.stream().allMatch(row -> !row.isSeveral() || isSum(row));
-      if (items && all && sums >= SUMS && isTotal(band.get(0))) {
+      if (items && all && sums >= SUMS && Sums.isTotal(band.get(0))) {
         return i;
       }
     }
     return -1;
   }
 
-  private static boolean isTotal(TextRow row) {
-    String label = row.chunks().get(0).text();
-    return Term.TOTAL.isIn(label) || Term.SUBTOTAL.isIn(label);
+  private static long items(List<TextRow> band) {
+    return band.stream().filter(row -> row.isSeveral() && row.figures() > 0).count();
   }
 
   /** Whether a row is a label and an amount. */

@@ -78,7 +78,8 @@ final class TableFinder {
     for (Area area : finder.found) {
       List<Box> others =
           finder.found.stream().map(Area::box).filter(box -> !box.equals(area.box())).toList();
-      Box box = fit.fit(area.box(), others);
+      Box fitted = fit.fit(area.box(), others);
+      Box box = Sums.without(fitted, TextRow.rows(finder.within(fitted)), finder.em);
       if (!isPicture(page, chunks, box) && !FormFields.areIn(box, fields)) {
         addTo(areas, new Area(box, area.ruled()), OVERLAP);
       }

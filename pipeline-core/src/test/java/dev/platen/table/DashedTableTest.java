@@ -52,10 +52,11 @@ class DashedTableTest {
   }
 
   @Test
-  void aReceiptWithoutRulingsIsAsBefore() {
+  void whiteSpacePartsTheSumsOfAReceiptWithoutRulings() {
     List<Table> tables = receipt().tables().tables();
     assertThat(tables).hasSize(1);
-    assertThat(Sheet.rows(tables.get(0))).contains("Coffee|2.44", "Cash|20.00");
+    assertThat(Sheet.rows(tables.get(0)))
+        .containsExactly("Coffee|2.44", "2 x Rice 1 kg|4.16", "Tomatoes|0.67", "Soap|7.98");
   }
 
   @Test
