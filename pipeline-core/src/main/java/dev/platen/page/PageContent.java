@@ -2,11 +2,13 @@ package dev.platen.page;
 
 import dev.platen.geometry.Box;
 import dev.platen.geometry.PageTransform;
+import dev.platen.geometry.Point;
 import dev.platen.geometry.Size;
 import dev.platen.model.Line;
 import dev.platen.model.PageGraphics;
 import dev.platen.model.Picture;
 import dev.platen.model.Recognition;
+import dev.platen.model.Ruling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +41,9 @@ public record PageContent(
   /** The level strokes of letters are less than so many times as long as their line is high. */
   private static final double LONGEST_STROKE = 6;
 
+  /** The thinnest strokes of letters, over the height of their line. */
+  private static final double HAIRLINE = 0.01;
+
   /** Share of a page's side in which its edge may show. */
   private static final double EDGE = 0.02;
 
@@ -70,32 +75,38 @@ public record PageContent(
   public static PageContent of(Recognition text, PageGraphics graphics, PageTransform transform) {
     ReadingFrame frame = ReadingFrame.of(text, transform, isVertical(text, transform));
     ColumnType columns = frame.isVertical() ? columnType(text.lines(), frame) : null;
-    List<TextLine> lines = new ArrayList<>();
+    List<TextLine> measured = new ArrayList<>();
     for (int i = 0; i < text.lines().size(); i++) {
-      lines.add(line(i, text.lines().get(i), graphics.stroke(i), frame, columns));
+      measured.add(line(i, text.lines().get(i), graphics.stroke(i), frame, columns));
     }
+    List<TextLine> lines =
+        new ArrayList<>(columns == null ? LetterWidths.corrected(measured) : measured);
     lines.sort(
         Comparator.<TextLine>comparingDouble(line -> line.box().y())
             .thenComparingDouble(line -> line.box().x())
             .thenComparingInt(TextLine::index));
     List<Box> rulings =
         graphics.rulings().stream()
-            .map(ruling -> List.of(ruling.from(), ruling.to()))
-            .map(ends -> frame.toReading(Box.around(ends), ends))
-            .filter(ruling -> lines.stream().noneMatch(line -> isStroke(ruling, line)))
+            .filter(ruling -> lines.stream().noneMatch(line -> isStroke(ruling, line, frame)))
+            .map(ruling -> thin(ruling, frame))
             .filter(ruling -> !transform.isPerspective() || !isEdge(ruling, frame.size()))
             .toList();
     List<Area> pictures =
         graphics.pictures().stream().map(picture -> area(picture, frame)).toList();
-    return new PageContent(frame, lines, rulings, pictures, BodyType.of(lines));
+    List<TextLine> read = columns == null ? CheckBoxes.without(lines, rulings) : lines;
+    return new PageContent(frame, read, rulings, pictures, BodyType.of(lines));
   }
 
   /**
    * Whether a ruling is a stroke of large letters, not an underlining of them, nor longer than any
    * stroke, as one is that was read as dashes or low letters.
    */
-  private static boolean isStroke(Box ruling, TextLine line) {
+  private static boolean isStroke(Ruling stroke, TextLine line, ReadingFrame frame) {
     Box box = line.box();
+    if (stroke.thickness() < HAIRLINE * box.height()) {
+      return false;
+    }
+    Box ruling = thin(stroke, frame);
     double slack = STROKE * box.height();
     return ruling.width() < LONGEST_STROKE * box.height()
         && ruling.x() > box.x() - slack
@@ -103,6 +114,11 @@ public record PageContent(
         && ruling.y() > box.y() - slack
         && ruling.bottom() < box.bottom() + slack
         && ruling.centerY() < box.bottom() - slack;
+  }
+
+  private static Box thin(Ruling ruling, ReadingFrame frame) {
+    List<Point> ends = List.of(ruling.from(), ruling.to());
+    return frame.toReading(Box.around(ends), ends);
   }
 
   /** Whether a ruling is where a sheet ends that was cut out of a photograph. */
