@@ -33,6 +33,12 @@ final class EngineOrder {
   /** Share of a region's letters that were read in one go, by which its place is told. */
   private static final double FAIR_SHARE = 0.25;
 
+  /** Share of the width of the text that a wide table has. */
+  private static final double WIDE = 0.75;
+
+  /** So many texts that were read after a table below them show that its order is none. */
+  private static final int LEAST_LATE = 4;
+
   private EngineOrder() {}
 
   /**
@@ -140,6 +146,40 @@ final class EngineOrder {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether labels with values were read after a table below them, as they are where an engine
+   * takes what stands on the right of a bill for a column of its own: what stands above a table as
+   * wide as the text is read before it.
+   */
+  static boolean runsAroundTables(List<Region> inOrder) {
+    if (inOrder.isEmpty()) {
+      return false;
+    }
+    double width = inOrder.stream().map(Region::box).reduce(Box::union).orElseThrow().width();
+    for (int i = 0; i < inOrder.size(); i++) {
+      Box table = inOrder.get(i).box();
+      if (inOrder.get(i).is(BlockType.TABLE) && table.width() > WIDE * width) {
+        long late =
+            inOrder.subList(i + 1, inOrder.size()).stream()
+                .filter(region -> region.box().bottom() < table.y())
+                .filter(region -> isBeside(region, inOrder))
+                .count();
+        if (late >= LEAST_LATE) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is a line of few words with another beside it. */
+  private static boolean isBeside(Region region, List<Region> regions) {
+    return LabelRows.isLabel(region)
+        && regions.stream()
+            .filter(other -> !other.equals(region) && LabelRows.isLabel(other))
+            .anyMatch(other -> Spans.down(other.box(), region.box()) > 0.5);
   }
 
   private static boolean isFromRight(String text) {

@@ -24,6 +24,9 @@ final class Furniture {
 
   private static final double LARGEST = 1.3;
 
+  /** Boxes of numbers that stand alone are often too high; "page 2 of 3" is no heading. */
+  private static final double COUNTED = 2.5;
+
   /** A number alone may be further in, if it is further apart. */
   private static final double FAR_MARGIN = 0.25;
 
@@ -53,6 +56,11 @@ final class Furniture {
   private static final Pattern DATED =
       Pattern.compile("(?<!\\d)\\d{4}(?!\\d)|[〇零一二三四五六七八九十\\d]\\s*年.*月");
 
+  /** The text of a slip is at most so many ems wide, and has so many rows or more. */
+  private static final double SLIP = 34;
+
+  private static final int LEAST_ROWS = 6;
+
   /** Items of a list begin within so many ems of each other. */
   private static final double ITEM_INDENT = 2;
 
@@ -63,7 +71,9 @@ final class Furniture {
               + "(?:\\d{1,4}|[ivxlc]{1,7})"
               + "(?:\\s*(?:[/|]|of|von|de|sur|,|共|[頁页]\\s*[,，]?\\s*共(?:\\s*of)?)\\s*\\d{1,4})?"
               + "\\s*(?:頁|页)?"
-              + "[\\s\\p{Pd}|·.]*");
+              + "[\\s\\p{Pd}|·.]*"
+              // A page's sign is often misread in small type.
+              + "|第\\s*(?:page\\s*)?\\d{1,4}\\s*\\p{IsHan}?[\\s,，、·.]*共\\s*\\p{L}{0,2}\\s*\\d{1,4}.?");
 
   private final PageContent page;
   private final List<Region> regions;
@@ -87,6 +97,11 @@ final class Furniture {
     return text.length() <= 24 && PAGE_NUMBER.matcher(text).matches();
   }
 
+  /** Whether a text says of how many pages it is the number, or that it is one. */
+  private static boolean isCounted(String text) {
+    return isPageNumber(text) && text.codePoints().filter(Character::isLetter).count() > 1;
+  }
+
   private Region typed(Region region) {
     if (!region.is(BlockType.TEXT) || region.rows() > 2) {
       return region;
@@ -97,11 +112,14 @@ final class Furniture {
     if (isDateline(region)) {
       return region.as(BlockType.HEADER, 0.8);
     }
+    if (isThanks(region)) {
+      return region.as(BlockType.FOOTER, 0.7);
+    }
     boolean top = isInTop(region.box());
     boolean bottom = isInBottom(region.box());
     if (!(top || bottom)
         || isItem(region)
-        || region.typeSize() > LARGEST * page.em()
+        || region.typeSize() > (isCounted(region.text()) ? COUNTED : LARGEST) * page.em()
         || !standsApart(region, top)) {
       return region;
     }
@@ -128,6 +146,23 @@ final class Furniture {
             .filter(
                 other -> box.y() > other.centerY() && Spans.inside(flat(box, other), other) > 0.8)
             .anyMatch(other -> Spans.gapDown(box, other) < page.em());
+  }
+
+  /**
+   * The last line of a slip, in the middle below its sums: it thanks, or says what to do with it.
+   */
+  private boolean isThanks(Region region) {
+    Box box = region.box();
+    Box text = regions.stream().map(Region::box).reduce(Box::union).orElseThrow();
+    return region.rows() == 1
+        && !isPageNumber(region.text())
+        && text.width() < SLIP * page.em()
+        && text.height() > box.height() * LEAST_ROWS
+        && box.x() - text.x() > page.em()
+        && Math.abs(box.centerX() - text.centerX()) < page.em()
+        && regions.stream()
+            .filter(other -> !other.equals(region))
+            .allMatch(other -> box.y() - other.box().bottom() > APART * page.em());
   }
 
   /** A box at the height of another one. */

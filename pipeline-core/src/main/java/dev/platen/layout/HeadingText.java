@@ -60,6 +60,12 @@ final class HeadingText {
         : 0;
   }
 
+  /** Whether it has more digits than letters: an amount with its currency, a date, a number. */
+  static boolean isFigure(String text) {
+    return text.chars().filter(Character::isDigit).count()
+        > text.codePoints().filter(Character::isLetter).count();
+  }
+
   static boolean endsSentence(String text) {
     return text.isEmpty() || ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
   }

@@ -7,7 +7,9 @@ import dev.platen.page.Spans;
 import dev.platen.page.TextLine;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
  */
 final class Headings {
 
+  private static final double LIKELY = 0.5;
   private static final double LARGER = 1.17;
   private static final double MUCH_LARGER = 1.5;
   private static final double HEAVIER = 1.22;
@@ -41,15 +44,16 @@ final class Headings {
   private final PageContent page;
   private final List<Region> regions;
   private final FieldPlaces fields;
+  private final LabelPlaces labels;
   private final List<Region> numbers;
   private final Letterheads letterheads;
-  private double largest = Double.NaN;
 
   private Headings(PageContent page, List<Region> regions) {
     this.page = page;
     this.regions = regions;
     this.letterheads = new Letterheads(page, regions);
     this.fields = new FieldPlaces(page);
+    this.labels = new LabelPlaces(regions);
     this.numbers =
         regions.stream()
             .filter(region -> region.rows() == 1 && Furniture.isPageNumber(region.text()))
@@ -59,23 +63,40 @@ final class Headings {
   /** The regions, title and headings typed, with levels from the largest type down. */
   static List<Region> type(PageContent page, List<Region> regions) {
     Headings headings = new Headings(page, regions);
-    return levelled(regions.stream().map(headings::typed).toList());
+    return levelled(headings.typed());
   }
 
-  private Region typed(Region region) {
-    if (!region.is(BlockType.TEXT)
-        || fields.isFilledIn(region.box())
-        || fields.isLabel(region.box())) {
-      return region;
+  private List<Region> typed() {
+    Map<Region, Double> likelihoods = new LinkedHashMap<>();
+    for (Region region : regions) {
+      double likelihood = mayBeOne(region) ? likelihood(region) : 0;
+      if (likelihood >= LIKELY) {
+        likelihoods.put(region, likelihood);
+      }
     }
-    double likelihood = likelihood(region);
-    if (likelihood < 0.5) {
-      return region;
-    }
-    if (letterheads.isLetterhead(region)) {
-      return region.as(BlockType.HEADER, "letterhead", 0.6);
-    }
-    return region.as(isTitle(region) ? BlockType.TITLE : BlockType.HEADING, likelihood);
+    List<Region> names =
+        likelihoods.keySet().stream().filter(r -> !letterheads.isLetterhead(r)).toList();
+    Region title = PageTitle.among(names, page);
+    return regions.stream()
+        .map(
+            region -> {
+              Double likelihood = likelihoods.get(region);
+              if (likelihood == null) {
+                return region;
+              }
+              if (!names.contains(region)) {
+                return region.as(BlockType.HEADER, "letterhead", 0.6);
+              }
+              return region.as(
+                  region.equals(title) ? BlockType.TITLE : BlockType.HEADING, likelihood);
+            })
+        .toList();
+  }
+
+  private boolean mayBeOne(Region region) {
+    return region.is(BlockType.TEXT)
+        && !fields.isFilledIn(region.box())
+        && !fields.isLabel(region.box());
   }
 
   private double likelihood(Region region) {
@@ -83,6 +104,7 @@ final class Headings {
     int rows = region.rows();
     double size = region.typeSize() / page.em();
     if (!HeadingText.hasWords(text)
+        || HeadingText.isFigure(text)
         || HeadingText.halfWidths(text) > MAX_WIDTH
         || HeadingText.holdsSentences(text)
         || rows > (size > MUCH_LARGER ? 5 : 3)
@@ -144,7 +166,7 @@ final class Headings {
       return goesOn && around.above() < page.em();
     }
     return goesOn
-        || isBesideOthers(region)
+        || labels.isLabel(region, around.next(), page)
         || goesOnFromAbove(region)
         || isEntry(region)
         || (around.next() != null && around.next().is(BlockType.FORMULA));
@@ -177,17 +199,6 @@ final class Headings {
     return Math.abs(last.box().x() - region.box().x()) < 3 * page.em()
         && last.box().right() > right - 1.5 * page.em()
         && !HeadingText.endsSentence(text);
-  }
-
-  /** One line with another beside it, and no paragraph below: a label, a box to be ticked. */
-  private boolean isBesideOthers(Region region) {
-    Region next = surroundings(region).next();
-    return region.lines().size() == 1
-        && (next == null || next.rows() < 2)
-        && regions.stream()
-            .filter(other -> !other.equals(region) && other.lines().size() == 1)
-            .filter(other -> other.is(BlockType.TEXT) && other.typeSize() < MUCH_LARGER * page.em())
-            .anyMatch(other -> Spans.down(other.box(), region.box()) > 0.6);
   }
 
   /** Whether the next region has a number of as many parts: both are items of a list. */
@@ -284,36 +295,6 @@ final class Headings {
             .mapToDouble(other -> other.box().width())
             .max();
     return below.isEmpty() || region.box().width() < 0.85 * below.getAsDouble();
-  }
-
-  /** The largest type of the upper half of the page, letterheads apart. */
-  private double largest() {
-    if (Double.isNaN(largest)) {
-      largest =
-          regions.stream()
-              .filter(other -> other.is(BlockType.TEXT) && other.text().length() > 2)
-              .filter(other -> isInUpperHalf(other) && !letterheads.isLetterhead(other))
-              .mapToDouble(Region::typeSize)
-              .max()
-              .orElse(0);
-    }
-    return largest;
-  }
-
-  private boolean isInUpperHalf(Region region) {
-    return region.box().centerY() <= 0.5 * page.size().height();
-  }
-
-  private boolean isTitle(Region region) {
-    double smallest = largest() / SAME_SIZE;
-    if (region.typeSize() < Math.max(1.35 * page.em(), smallest) || !isInUpperHalf(region)) {
-      return false;
-    }
-    return regions.stream()
-        .filter(other -> other.typeSize() > smallest && !letterheads.isLetterhead(other))
-        .min(Comparator.comparingDouble(other -> other.box().y()))
-        .filter(other -> other.equals(region))
-        .isPresent();
   }
 
   private static List<Region> levelled(List<Region> regions) {

@@ -39,7 +39,9 @@ final class LabelRows {
    * @param rows of the column, from the top
    */
   static boolean isLabels(PageContent page, List<List<TextLine>> rows, double em) {
-    if (page.frame().isVertical() || em > LARGEST * page.em()) {
+    boolean figures =
+        rows.stream().allMatch(row -> row.size() == 1 && HeadingText.isFigure(row.get(0).text()));
+    if (page.frame().isVertical() || (em > LARGEST * page.em() && !figures)) {
       return false;
     }
     double right = rows.stream().mapToDouble(row -> TextLine.around(row).right()).max().orElse(0);
@@ -62,7 +64,8 @@ final class LabelRows {
         && (terse || answered || rows.size() <= 2 || 2 * full <= rows.size());
   }
 
-  private static boolean isShort(String text) {
+  /** Few words, as of a label or a value. */
+  static boolean isShort(String text) {
     long ideographs = text.codePoints().filter(Character::isIdeographic).count();
     return text.length() <= MAX_CHARACTERS
         && ideographs <= MAX_IDEOGRAPHS
@@ -121,7 +124,8 @@ final class LabelRows {
     return isLabel(a) && Spans.down(a.box(), b.box()) > 0.6 && Spans.across(a.box(), b.box()) == 0;
   }
 
-  private static boolean isLabel(Region region) {
+  /** Whether a region is one line of few words. */
+  static boolean isLabel(Region region) {
     return region.is(BlockType.TEXT) && region.lines().size() == 1 && isShort(region.text());
   }
 

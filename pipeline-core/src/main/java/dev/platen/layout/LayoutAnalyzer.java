@@ -40,7 +40,7 @@ import java.util.List;
 public final class LayoutAnalyzer {
 
   /** Raised whenever a change of this stage's code changes its results. */
-  public static final int REVISION = 16;
+  public static final int REVISION = 17;
 
   /** Captions are looked for within so many ems of what they belong to. */
   private static final double CAPTION_REACH = 3;
@@ -128,7 +128,9 @@ public final class LayoutAnalyzer {
               .toList();
       case ENGINE -> {
         List<Region> inOrder = EngineOrder.of(regions);
-        yield EngineOrder.runsBackward(inOrder) || EngineOrder.runsAcross(regions)
+        yield EngineOrder.runsBackward(inOrder)
+                || EngineOrder.runsAcross(regions)
+                || EngineOrder.runsAroundTables(inOrder)
             ? RegionOrder.of(page, regions)
             : LabelledFields.inOrder(page, inOrder).stream()
                 .map(region -> new RegionOrder.Placed(region, null))
@@ -160,6 +162,8 @@ public final class LayoutAnalyzer {
         || region.is(BlockType.SEAL)
         || region.is(BlockType.TABLE)) {
       box = frame.boxOnSource(region.box());
+    } else if (region.lines().stream().anyMatch(line -> isCut(line, lines, frame))) {
+      box = common(box, frame.boxOnSource(region.box()));
     }
     return new Block(
         region.type(),
@@ -171,5 +175,21 @@ public final class LayoutAnalyzer {
         frame.outlineOnSource(region.box()),
         region.confidence(),
         members);
+  }
+
+  /** Whether a line was cut: it begins with a box to be ticked. */
+  private static boolean isCut(TextLine line, List<Line> lines, ReadingFrame frame) {
+    Line whole = lines.get(line.index());
+    return line.box().x() > frame.toReading(whole.box(), whole.polygon()).x() + 0.5;
+  }
+
+  private static Box common(Box lines, Box region) {
+    return lines.intersectionArea(region) == 0
+        ? lines
+        : Box.between(
+            Math.max(lines.x(), region.x()),
+            Math.max(lines.y(), region.y()),
+            Math.min(lines.right(), region.right()),
+            Math.min(lines.bottom(), region.bottom()));
   }
 }

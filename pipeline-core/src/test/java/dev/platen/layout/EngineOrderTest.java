@@ -5,8 +5,11 @@ import static dev.platen.layout.TypesetPage.column;
 import static dev.platen.layout.TypesetPage.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.geometry.Box;
 import dev.platen.model.Block;
+import dev.platen.model.BlockType;
 import dev.platen.model.Line;
+import dev.platen.page.TextLine;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,5 +51,29 @@ class EngineOrderTest {
     assertThat(asTheEngineRead(lines))
         .extracting(block -> block.lines().contains(0))
         .containsExactly(false, true);
+  }
+
+  private static Region label(int index, double x, double y) {
+    Box box = new Box(x, y, 120, 20);
+    return Region.text(List.of(new TextLine(index, box, box, 20, 1, "Payable by", List.of())));
+  }
+
+  @Test
+  void labelsAboveAWideTableAreNotReadAfterIt() {
+    Region table =
+        new Region(BlockType.TABLE, null, null, new Box(50, 400, 900, 300), List.of(), 0.8);
+    List<Region> labels = new ArrayList<>();
+    for (int row = 0; row < 2; row++) {
+      labels.add(label(2 * row, 600, 100 + 40 * row));
+      labels.add(label(2 * row + 1, 800, 100 + 40 * row));
+    }
+    List<Region> after = new ArrayList<>(List.of(table));
+    after.addAll(labels);
+    assertThat(EngineOrder.runsAroundTables(after)).isTrue();
+    List<Region> before = new ArrayList<>(labels);
+    before.add(table);
+    assertThat(EngineOrder.runsAroundTables(before)).isFalse();
+    assertThat(EngineOrder.runsAroundTables(after.subList(0, 4))).isFalse();
+    assertThat(EngineOrder.runsAroundTables(List.of())).isFalse();
   }
 }
