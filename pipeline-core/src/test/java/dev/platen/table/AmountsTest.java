@@ -2,18 +2,12 @@ package dev.platen.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Amounts in columns close to each other, such as recognition cut, and totals of them. */
 class AmountsTest {
 
   private static final int ROWS = 6;
-
-  private static List<String> only(Sheet sheet) {
-    assertThat(sheet.tables()).hasSize(1);
-    return Sheet.rows(sheet.tables().get(0));
-  }
 
   @Test
   void anAmountBehindOneThatTellsItsWayIsTheNextColumns() {
@@ -30,7 +24,7 @@ class AmountsTest {
           "20" + i + ".00",
           "CR");
     }
-    assertThat(only(sheet)).hasSize(ROWS).contains("03/02/2003|Rent|13.50 DR|203.00 CR");
+    assertThat(Sheet.onlyRows(sheet)).hasSize(ROWS).contains("03/02/2003|Rent|13.50 DR|203.00 CR");
   }
 
   @Test
@@ -46,7 +40,7 @@ class AmountsTest {
           "33",
           "CR");
     }
-    assertThat(only(sheet)).hasSize(ROWS).contains("03/02/2003|Rent|2,413.33 CR");
+    assertThat(Sheet.onlyRows(sheet)).hasSize(ROWS).contains("03/02/2003|Rent|2,413.33 CR");
   }
 
   @Test
@@ -56,7 +50,7 @@ class AmountsTest {
       sheet.row(
           100 + 32 * i, new double[] {120, 300, 327, 600}, "Rent", "3" + i, "4" + i, "5" + i + "0");
     }
-    assertThat(only(sheet)).hasSize(ROWS).doesNotContain("Rent|3343|530");
+    assertThat(Sheet.onlyRows(sheet)).hasSize(ROWS).doesNotContain("Rent|3343|530");
   }
 
   @Test

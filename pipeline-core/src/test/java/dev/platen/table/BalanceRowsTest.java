@@ -3,7 +3,6 @@ package dev.platen.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platen.model.Table;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BalanceRowsTest {
@@ -23,27 +22,24 @@ class BalanceRowsTest {
     return sheet;
   }
 
-  private static List<String> only(Sheet sheet) {
-    List<Table> tables = sheet.tables();
-    assertThat(tables).hasSize(1);
-    return Sheet.rows(tables.get(0));
-  }
-
   @Test
   void whatIsCarriedForwardBelowTheLastRulingIsARow() {
     Sheet sheet = statement().row(350, PLACES, "", "Balance carried forward", "", "94.50");
-    assertThat(only(sheet)).hasSize(7).last().isEqualTo("|Balance carried forward||94.50");
+    assertThat(Sheet.onlyRows(sheet))
+        .hasSize(7)
+        .last()
+        .isEqualTo("|Balance carried forward||94.50");
   }
 
   @Test
   void itIsOneWithoutItsFigureToo() {
-    assertThat(only(statement().say(300, 350, "转下页"))).last().isEqualTo("|转下页||");
+    assertThat(Sheet.onlyRows(statement().say(300, 350, "转下页"))).last().isEqualTo("|转下页||");
   }
 
   @Test
   void otherWordsBelowTheLastRulingAreNoRow() {
-    assertThat(only(statement().say(300, 350, "Please keep this"))).hasSize(6);
-    assertThat(only(statement().say(420, 350, "Balance carried forward"))).hasSize(6);
+    assertThat(Sheet.onlyRows(statement().say(300, 350, "Please keep this"))).hasSize(6);
+    assertThat(Sheet.onlyRows(statement().say(420, 350, "Balance carried forward"))).hasSize(6);
   }
 
   @Test
@@ -55,7 +51,9 @@ class BalanceRowsTest {
           y, PLACES, "0" + i + "/03/2004", "Order to Ann Marsh", "1" + i + ".50", "9" + i + ".50");
     }
     sheet.say(300, 250, "Balance carried forward");
-    assertThat(only(sheet)).hasSize(6).contains("04/03/2004|Order to Ann Marsh|14.50|94.50");
+    assertThat(Sheet.onlyRows(sheet))
+        .hasSize(6)
+        .contains("04/03/2004|Order to Ann Marsh|14.50|94.50");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.platen.table;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.platen.config.TableSettings;
 import dev.platen.config.TableSettings.Search;
 import dev.platen.geometry.Box;
@@ -111,6 +113,13 @@ final class Sheet {
         new TableAnalyzer(new TableSettings(search))
             .analyze(text, graphics, PageTransform.identity(SIZE));
     return tables.tables();
+  }
+
+  /** The rows of the one table of a page, as {@link #rows}; fails if there are none or more. */
+  static List<String> onlyRows(Sheet sheet) {
+    List<Table> tables = sheet.tables();
+    assertThat(tables).hasSize(1);
+    return rows(tables.get(0));
   }
 
   /** A table, a row a line: cells parted by bars, spans as rows x columns before the text. */

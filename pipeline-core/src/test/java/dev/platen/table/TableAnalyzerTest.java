@@ -28,12 +28,6 @@ class TableAnalyzerTest {
     return sheet;
   }
 
-  private static List<String> only(Sheet sheet) {
-    List<Table> tables = sheet.tables();
-    assertThat(tables).hasSize(1);
-    return Sheet.rows(tables.get(0));
-  }
-
   @Test
   void rulingsMakeRowsAndColumns() {
     Sheet sheet =
@@ -41,7 +35,7 @@ class TableAnalyzerTest {
             .row(115, THREE, "Name", "Amount", "Share")
             .row(165, THREE, "Rent", "1,200.00", "60 %")
             .row(215, THREE, "Food", "800.00", "");
-    assertThat(only(sheet))
+    assertThat(Sheet.onlyRows(sheet))
         .containsExactly("Name|Amount|Share", "Rent|1,200.00|60 %", "Food|800.00|");
     assertThat(sheet.tables().get(0).headerRows()).isEqualTo(1);
     assertThat(sheet.tables().get(0).cells().get(0).header()).isTrue();
@@ -63,7 +57,8 @@ class TableAnalyzerTest {
             .say(600, 115, "Both years")
             .row(165, new double[] {0, 450, 700}, "", "2001", "2002")
             .row(215, new double[] {120, 450, 700}, "Sales", "17", "19");
-    assertThat(only(sheet)).containsExactly("2x1 Kind|1x2 Both years", "2001|2002", "Sales|17|19");
+    assertThat(Sheet.onlyRows(sheet))
+        .containsExactly("2x1 Kind|1x2 Both years", "2001|2002", "Sales|17|19");
   }
 
   @Test
@@ -74,7 +69,7 @@ class TableAnalyzerTest {
             .row(165, new double[] {120, 520}, "First", "what it says")
             .row(195, new double[] {0, 520}, "", "goes on here")
             .row(245, new double[] {120, 520}, "Second", "no more");
-    assertThat(only(sheet))
+    assertThat(Sheet.onlyRows(sheet))
         .containsExactly("Item|Meaning", "First|what it says/goes on here", "Second|no more");
   }
 
@@ -87,7 +82,7 @@ class TableAnalyzerTest {
     for (int i = 0; i < 5; i++) {
       sheet.row(150 + 28 * i, THREE, "Town" + i, "1" + i + "00", "2" + i);
     }
-    assertThat(only(sheet)).hasSize(6).contains("Town0|1000|20", "Town4|1400|24");
+    assertThat(Sheet.onlyRows(sheet)).hasSize(6).contains("Town0|1000|20", "Town4|1400|24");
   }
 
   @Test
@@ -98,7 +93,7 @@ class TableAnalyzerTest {
       sheet.row(330 + 30 * i, FOUR, "Place " + i, "1" + i, "2" + i, "3" + i);
     }
     sheet.prose(100, 520, 800, 5);
-    assertThat(only(sheet))
+    assertThat(Sheet.onlyRows(sheet))
         .containsExactly(
             "Station|2001|2002|2003",
             "Place 0|10|20|30",
@@ -120,7 +115,7 @@ class TableAnalyzerTest {
             .row(150, THREE, "Height", "1.71", "0.11")
             .row(185, THREE, "Weight", "68.2", "9.30")
             .row(220, THREE, "Age", "41.0", "");
-    assertThat(only(sheet))
+    assertThat(Sheet.onlyRows(sheet))
         .containsExactly("Trait|Mean|Spread", "Height|1.71|0.11", "Weight|68.2|9.30", "Age|41.0|");
     assertThat(sheet.tables().get(0).headerRows()).isEqualTo(1);
   }
@@ -139,7 +134,7 @@ class TableAnalyzerTest {
             .row(210, FOUR, "2002", "11", "13", "24")
             .row(240, FOUR, "2003", "12", "14", "26")
             .row(270, FOUR, "2004", "13", "15", "28");
-    assertThat(only(sheet).subList(0, 3))
+    assertThat(Sheet.onlyRows(sheet).subList(0, 3))
         .containsExactly("2x1 Year|1x3 All the towns", "Men|Women|Both", "2001|10|12|22");
     assertThat(sheet.tables().get(0).headerRows()).isEqualTo(2);
   }
@@ -152,7 +147,7 @@ class TableAnalyzerTest {
     sheet.row(155, FOUR, "came again", "", "", "");
     sheet.row(185, FOUR, "Others", "11", "21", "31");
     sheet.row(215, FOUR, "Nobody", "12", "22", "32");
-    assertThat(only(sheet))
+    assertThat(Sheet.onlyRows(sheet))
         .containsExactly(
             "Kind|2001|2002|2003",
             "Persons who/came again|10|20|30",
@@ -240,7 +235,7 @@ class TableAnalyzerTest {
             .row(238, FOUR, "01.02.2003", "Rent", "200.00", "1,000.00")
             .row(270, FOUR, "02.02.2003", "Food", "50.25", "949.75")
             .row(302, FOUR, "03.02.2003", "Light", "49.75", "900.00");
-    assertThat(only(sheet))
+    assertThat(Sheet.onlyRows(sheet))
         .startsWith("Date|Text|Amount|Balance", "01.02.2003|Rent|200.00|1,000.00")
         .hasSize(4);
   }
@@ -256,7 +251,7 @@ class TableAnalyzerTest {
       String row = " Transfer to Mary Jones 1" + i + ".50 " + way + " 1 2" + i + "0.50 CR";
       sheet.line(y, places, (dates[i] + row).split(" ", -1));
     }
-    assertThat(only(sheet))
+    assertThat(Sheet.onlyRows(sheet))
         .startsWith("01/02/2003|Transfer to Mary Jones|10.50 DR|1 200.50 CR")
         .hasSize(4);
   }
@@ -338,7 +333,7 @@ class TableAnalyzerTest {
           "-1" + i + ".50",
           "99" + i + ".10");
     }
-    assertThat(only(sheet)).hasSize(6).contains("03/03/2011|Cheque|-12.50|992.10");
+    assertThat(Sheet.onlyRows(sheet)).hasSize(6).contains("03/03/2011|Cheque|-12.50|992.10");
   }
 
   @Test
@@ -348,7 +343,7 @@ class TableAnalyzerTest {
     for (int i = 0; i < 6; i++) {
       sheet.line(100 + 40 * i, places, "row" + i + "number", "|", "Cheque", "1" + i + ".50");
     }
-    assertThat(only(sheet)).hasSize(6).contains("row2number|Cheque|12.50");
+    assertThat(Sheet.onlyRows(sheet)).hasSize(6).contains("row2number|Cheque|12.50");
   }
 
   @Test
